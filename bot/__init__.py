@@ -1,0 +1,1 @@
+"""Telegram, time and the web around the pure core."""

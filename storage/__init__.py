@@ -1,0 +1,1 @@
+"""What is kept, and how: units of work and a module a room."""
