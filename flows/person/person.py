@@ -1,0 +1,26 @@
+"""Who someone is to Houvast: as little as it takes to talk with them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as the house knows them.
+
+    `id` is a keyed pseudonym of the Telegram id: without the installation's key it says nothing,
+    and the order of ids says nothing about who came first.
+    """
+
+    id: str
+    language: str
+    timezone: str
+    welcomed: bool = False
+    facilitator: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A group of professionals around one or more facilitators."""
+
+    id: str
+    name: str
