@@ -1,0 +1,142 @@
+"""Read Fluent files: text in, entries and faults out.
+
+One file is one Fluent bundle. A message and each of its attributes becomes an entry under the key
+``file/message`` or ``file/message.attribute``. What cannot be read comes back as a fault that
+names the line and says what would be right; everything else in the file is still read.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from flows.errors import Fault
+from prompts.template import Template, compile_pattern
+
+# What would be right, for the faults that people make most (codes of Project Fluent).
+MENDS: Mapping[str, str] = {
+    "E0002": "write `name = text`, and begin a following line with four spaces",
+    "E0003": "write `name = text`, and begin a following line with four spaces",
+    "E0005": "give it a text after `=`, or at least one attribute",
+    "E0010": "mark the variant for all other cases with a star: `*[other]`",
+    "E0012": "end an attribute's name with `=` and a text on the same line",
+    "E0014": "write a text in straight quotes, a number, or a variable: `{ $name }`",
+    "E0027": "close it: every `{` needs its `}`",
+    "E0028": 'write a variable as `{ $name }`; a brace to be shown as `{ "{" }`',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One message or attribute: where it stands, what it needs, how it is shown."""
+
+    key: str
+    file: str
+    line: int
+    variables: frozenset[str]
+    template: Template = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One file of one language as it was read."""
+
+    entries: tuple[Entry, ...]
+    faults: tuple[Fault, ...]
+
+
+class _Mentioned(Visitor):  # type: ignore[misc, unused-ignore]
+    """Collects the variables of a pattern, those of the messages it refers to included."""
+
+    def __init__(self, patterns: Mapping[str, ast.Pattern]) -> None:
+        self.names: set[str] = set()
+        self._patterns = patterns
+        self._seen: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 (Fluent's)
+        self.names.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 (Fluent's)
+        name = node.id.name + (f".{node.attribute.name}" if node.attribute else "")
+        if name in self._patterns and name not in self._seen:
+            self._seen.add(name)
+            self.visit(self._patterns[name])
+
+
+def read_sheet(name: str, language: str, file: str, text: str) -> Sheet:
+    """Read one file. `name` is its key part ("goed_doen"), `file` what faults call it."""
+    text = text.replace("\r\n", "\n")
+    resource = FluentParser().parse(text)
+    at = _lines(text)
+    faults = list(_junk(resource, file, at))
+    patterns: dict[str, ast.Pattern] = {}
+    places: dict[str, int] = {}
+    for identity, start, pattern in _patterns(resource):
+        if identity in patterns:
+            faults.append(
+                Fault(
+                    file,
+                    at(start),
+                    f"`{identity}` stands here a second time (first on line {places[identity]}); "
+                    "keep one of the two",
+                )
+            )
+            continue
+        patterns[identity] = pattern
+        places[identity] = at(start)
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(resource)
+    entries = []
+    for identity, pattern in patterns.items():
+        mentioned = _Mentioned(patterns)
+        mentioned.visit(pattern)
+        template, wrong = compile_pattern(bundle, identity, pattern, mentioned.names)
+        faults.extend(Fault(file, places[identity], fault) for fault in wrong)
+        entries.append(
+            Entry(
+                key=f"{name}/{identity}",
+                file=file,
+                line=places[identity],
+                variables=frozenset(mentioned.names),
+                template=template,
+            )
+        )
+    return Sheet(tuple(entries), tuple(faults))
+
+
+def _lines(text: str) -> Callable[[int], int]:
+    """Give the function from an offset in `text` to its line, counted from 1."""
+    starts = list(accumulate((len(line) for line in text.splitlines(keepends=True)), initial=0))
+    return lambda offset: bisect_right(starts, offset) if offset < starts[-1] else len(starts) - 1
+
+
+def _patterns(resource: ast.Resource) -> Iterator[tuple[str, int, ast.Pattern]]:
+    """Every message and attribute with a text: its id within the file, its offset, its pattern."""
+    for message in resource.body:
+        if not isinstance(message, ast.Message):
+            continue
+        if message.value is not None:
+            yield message.id.name, _start(message), message.value
+        for attribute in message.attributes:
+            name = f"{message.id.name}.{attribute.id.name}"
+            yield name, _start(attribute), attribute.value
+
+
+def _junk(resource: ast.Resource, file: str, at: Callable[[int], int]) -> Iterator[Fault]:
+    for junk in resource.body:
+        if not isinstance(junk, ast.Junk):
+            continue
+        for note in junk.annotations or []:
+            code, said = str(note.code), str(note.message)
+            mend = MENDS.get(code, "see the syntax guide of Project Fluent")
+            # "Expected ..." is found at the end of what was read: the fault is where it begins.
+            begins = _start(junk) if code in {"E0002", "E0003", "E0005"} else _start(note)
+            yield Fault(file, at(begins), f"not readable ({said}); {mend}")
+
+
+def _start(node: ast.SyntaxNode) -> int:
+    return node.span.start if node.span is not None else 0

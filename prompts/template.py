@@ -1,0 +1,101 @@
+"""How one text is shown: compiled once, rendered often.
+
+Most texts are plain, or have a few variables in a row: those are joined here. Project Fluent's own
+resolver needs 20 times as long and cuts off values of more than 2,500 characters (its guard
+against texts that grow), so it renders only what needs it: plural forms and choices by value.
+A value is always put in as it is: nothing inside it is read as Fluent, and no invisible marks are
+put around it.
+"""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any
+
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle
+from fluent.syntax import ast
+
+Value = str | int
+LONGEST_IN_CHOICE = 2500  # characters; fluent.runtime.resolver.MAX_PART_LENGTH
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Texts and variables in turn: text, variable, text, …, text (an odd number of them)."""
+
+    parts: tuple[str, ...]
+    language: str
+
+    def render(self, values: Mapping[str, Value]) -> str:
+        """Join; KeyError names a variable that has no value."""
+        shown = list(self.parts)
+        for at in range(1, len(shown), 2):
+            value = values[shown[at]]
+            shown[at] = value if isinstance(value, str) else _number(value, self.language)
+        return "".join(shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A text with a choice in it, rendered by Project Fluent."""
+
+    bundle: FluentBundle
+    pattern: Any  # the resolver's node: fluent.runtime gives it no common public type
+    variables: AbstractSet[str]
+
+    def render(self, values: Mapping[str, Value]) -> str:
+        """Render; KeyError names a variable without value, ValueError a value too long for it."""
+        used = {name: values[name] for name in self.variables}
+        for name, value in used.items():
+            if isinstance(value, str) and len(value) > LONGEST_IN_CHOICE:
+                raise ValueError(name)
+        shown, errors = self.bundle.format_pattern(self.pattern, used)
+        if errors:
+            raise ValueError(str(errors[0]))
+        return str(shown)
+
+
+Template = str | Joined | Chosen
+
+
+def compile_pattern(
+    bundle: FluentBundle, identity: str, pattern: ast.Pattern, variables: AbstractSet[str]
+) -> tuple[Template, list[str]]:
+    """Compile a message ("home") or attribute ("home.low") of `bundle`; and what is wrong in it."""
+    parts = _parts(pattern)
+    if parts is not None:
+        return (parts[0] if len(parts) == 1 else Joined(parts, bundle.locales[0])), []
+    name, _, attribute = identity.partition(".")
+    message = bundle.get_message(name)
+    chosen = Chosen(
+        bundle, message.attributes[attribute] if attribute else message.value, frozenset(variables)
+    )
+    # A wrong reference shows itself at once: any value will do to find it.
+    _, errors = bundle.format_pattern(chosen.pattern, dict.fromkeys(variables, 1))
+    wrong = [f"`{identity}` cannot be shown ({error}); mend the reference" for error in errors]
+    if variables or wrong:
+        return chosen, wrong
+    return chosen.render({}), []
+
+
+def _parts(pattern: ast.Pattern) -> tuple[str, ...] | None:
+    """Texts and variable names in turn, or None when the pattern needs Fluent's resolver."""
+    parts = [""]
+    for element in pattern.elements:
+        if isinstance(element, ast.TextElement):
+            parts[-1] += element.value
+            continue
+        inner = element.expression
+        if isinstance(inner, ast.StringLiteral):
+            parts[-1] += inner.parse()["value"]
+        elif isinstance(inner, ast.VariableReference):
+            parts += [inner.id.name, ""]
+        else:
+            return None
+    return tuple(parts)
+
+
+def _number(value: int, language: str) -> str:
+    """Write a number with the language's separators: 1.500 in Dutch, 1,500 in English."""
+    return str(value) if -1000 < value < 1000 else format_decimal(value, locale=language)
