@@ -1,0 +1,232 @@
+"""What the shell is to do, as data: a closed set, in the order in which people should see it.
+
+Effects carry wording keys (`<file>/<message>` or `<file>/<message>.<attribute>`) and values,
+never words of ours. What a person typed is kept out of every `repr`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, final
+
+from flows.dialogue.event import Receipt
+
+Kind = Literal[
+    "choice", "multi", "s5", "s7", "dyad", "triad", "text", "summary", "which", "pick", "review"
+]
+ControlName = Literal["skip", "pause", "stop", "help", "not_this_week", "never_again"]
+Refusal = Literal[
+    "empty",
+    "too_long",
+    "too_short",
+    "stale",
+    "tap_please",
+    "unreadable",
+    "nothing_ticked",
+    "not_running",
+    "not_found",
+    "no_way_back",
+    "cannot_skip",
+]
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A button: its id and the wording keys of its label.
+
+    Several keys are joined by " + " (a cell of a triad); without a key the id is shown as it
+    is (a digit).
+    """
+
+    id: str
+    labels: tuple[str, ...] = ()
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An answer as given: its short name (a wording key), and a text or the options chosen."""
+
+    answer: str
+    label: str
+    text: str = field(default="", repr=False)
+    chosen: tuple[Option, ...] = field(default=(), repr=False)
+
+
+Value: TypeAlias = str | int | tuple[Quote, ...]
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A message without a question."""
+
+    key: str
+    values: Mapping[str, Value] = field(default_factory=dict, repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question with its buttons.
+
+    options: all of them, in order, the `done` of a multiple choice and the 0 of a scale too.
+    ticked: ids of options ticked so far (multi, pick).
+    values: summary: `quotes`; review: `text` and `hidden`; text: `max` (and `min`);
+        end: `reminder` (none, nudge, sentence).
+    controls: buttons beside the options, in order.
+    """
+
+    place: str
+    kind: Kind
+    key: str
+    options: tuple[Option, ...] = ()
+    ticked: tuple[str, ...] = field(default=(), repr=False)
+    values: Mapping[str, Value] = field(default_factory=dict, repr=False)
+    controls: tuple[ControlName, ...] = ()
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """The question at `place` is answered: show the answer beside it, remove its buttons.
+
+    chosen: the options taken, for a scale the digit; empty after a text, or when skipped.
+    """
+
+    place: str
+    kind: Kind
+    key: str
+    chosen: tuple[Option, ...] = field(default=(), repr=False)
+    skipped: bool = False
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Retick:
+    """The same question with other options ticked: edit its buttons in place."""
+
+    ask: Ask
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """What was done cannot be taken, and why; the dialogue stays where it was.
+
+    values: too_long: `length` and `max`; too_short: `length` and `min`; unreadable: `what`.
+    """
+
+    code: Refusal
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A (redacted) text to start from, shown so that it can be copied; the question follows."""
+
+    text: str = field(repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Keep a reminder: after `days`, or on Monday when `days` is None.
+
+    sentence: the person's own, when they let us keep it. dialogue: what to begin then.
+    """
+
+    days: int | None
+    sentence: str | None = field(default=None, repr=False)
+    dialogue: str | None = None
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class DeleteTheirs:
+    """Remove this message of the person's at once."""
+
+    message: int
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class ClearChat:
+    """Remove the messages of the last 48 hours, both sides."""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """This dialogue is over (the state is None, no `Ended` follows): begin another with these."""
+
+    dialogue: str
+    preset: Mapping[str, str] = field(repr=False)
+    offer: str | None = None
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """The person consented: put the redacted story in the waiting room."""
+
+    type: str
+    text: str = field(repr=False)
+    receipt: Receipt
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Withdraw the story whose code has this digest; the shell says whether there was one."""
+
+    digest: bytes = field(repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The dialogue waits; say so, with a button to go on."""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The dialogue is over (the state is None); offer the next, or begin it when accepted."""
+
+    how: Literal["done", "stopped", "silent"]
+    offer: str | None = None
+    accepted: bool = False
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """Returned alone, the state unchanged: work this out off the loop, and come again.
+
+    The same event is to be given again with `prepared`: `Redacted` of the text (redact), the
+    digest of the code typed (digest), a fresh `Receipt` (receipt).
+    """
+
+    what: Literal["redact", "digest", "receipt"]
+    text: str | None = field(default=None, repr=False)
+
+
+Effect: TypeAlias = (
+    Say
+    | Ask
+    | Echo
+    | Retick
+    | Refuse
+    | Draft
+    | Remind
+    | DeleteTheirs
+    | ClearChat
+    | HandOver
+    | Submit
+    | Withdraw
+    | Paused
+    | Ended
+    | Prepare
+)
