@@ -1,0 +1,28 @@
+### Reviewing stories: only facilitators read this.
+
+queue = { $count ->
+    [one] One story waits for you.
+   *[other] { $count } stories wait for you.
+} Their order is chance; whose they are, nobody knows.
+    .open = Read a story
+nothing-waiting = No story waits for you now.
+# $stage is `first-reader` or `second-reader`
+card =
+    { $type } · { $stage }
+
+    { $text }
+    .approve = Approve
+    .refuse = Do not publish
+    .later = Later
+first-reader = you read first
+second-reader = you read second
+checklist = Look closely: could a family, colleague or place recognise itself? Is it about a death, abuse, a complaint or a court case? Does it accuse someone, or is there danger now? Then do not publish it.
+approved-first = Approved. Now someone else reads it too.
+approved-second = Approved. The story can now be read.
+already-yours = You already approved this story. Someone else is its second reader.
+already-decided = This story has already been reviewed or withdrawn.
+refuse = This story will then not be published. Whoever told it reads the reason with the code. Is that what you want?
+    .yes = Yes, do not publish
+    .no = Back
+refused = Not published. With the code there is now a message with 112 and Veilig Thuis.
+done = You have seen all that waits now.

@@ -1,0 +1,46 @@
+### Reading stories, the code, and withdrawing a story.
+
+# The kinds of story as they stand on a card
+type =
+    .dilemma = Dilemma
+    .goede_fout = Good ‘mistake’
+    .wijsheid = Wisdom
+    .lichtpunt = Bright spot
+
+## Reading
+
+read = Peers shared these stories anonymously. Which one would you like to read?
+    .more = More stories
+# A button in the list, and the head of a card
+title = { $type }, { $month }
+# The story itself
+card =
+    { $title }
+
+    { $text }
+    .next = Next story
+    .list = Back to the list
+last = That was the last story for now.
+none-yet = No stories are ready yet. You can tell the first.
+    .tell = Tell a story
+gone = This story is no longer here.
+
+## Shared
+
+# Stands in the chat once; a tap on the code copies it
+code = Your code: { $code }. Write it down; I cannot show it again.
+shared = Your story waits until there are more. Then two people read it, without knowing whose it is. With your code you can withdraw it through /withdraw.
+# Toast after the code was taken away
+toast-code-hidden = Your code is no longer in the chat.
+
+## Withdrawing
+
+withdrawn = Your story is gone. It is no longer in Houvast and will be in no later file. What was read or exported before, I cannot recall.
+withdrawn-waiting = Your story is gone. Nobody has read it.
+code-unknown = I don't know this code. Check the four words once more and send them again.
+slow-down = This code was wrong a few times. Wait { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} and try again.
+# Whoever sends the code of a refused story reads this instead of a reply
+refused = Thank you. We won't publish this story, to protect someone. Danger now? Call 112. Doubt about safety: Veilig Thuis, 0800-2000. Talk to someone at work today.

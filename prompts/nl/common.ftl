@@ -1,0 +1,152 @@
+### Wat overal hetzelfde is: begin, menu, opdrachten, taal, privacy, eigen gegevens, storingen.
+
+## Dagen en tijden
+
+weekday =
+    .monday = maandag
+    .tuesday = dinsdag
+    .wednesday = woensdag
+    .thursday = donderdag
+    .friday = vrijdag
+    .saturday = zaterdag
+    .sunday = zondag
+months =
+    .january = januari
+    .february = februari
+    .march = maart
+    .april = april
+    .may = mei
+    .june = juni
+    .july = juli
+    .august = augustus
+    .september = september
+    .october = oktober
+    .november = november
+    .december = december
+month = { $month } { $year }
+clock = { $hour }.{ $minute } uur
+
+## Begin
+
+welcome = Welkom bij Houvast. Ik stel vragen, jij denkt na. Ik geef geen advies en beslis niets. Overslaan, pauze nemen of stoppen mag altijd.
+limit = Eerlijk: wat je typt gaat via Telegram en is niet van begin tot eind versleuteld. Zet hier dus nooit cliëntgegevens. Ik wis je antwoorden na afloop, uiterlijk na 24 uur.
+menu = Waar wil je mee beginnen?
+    .reflect = Een dialoog
+    .story = Een verhaal vertellen
+    .read = Verhalen lezen
+    .checkin = Een vast moment kiezen
+    .privacy = Privacy
+    .help = Hulp
+    # Alleen voor facilitatoren
+    .moderate = Verhalen beoordelen
+
+## Een dialoog kiezen
+
+choose-dialogue = Welke dialoog past bij wat je nu bezighoudt?
+# Een regel in de lijst met dialogen boven de knoppen
+dialogue-line = { $title } ({ $minutes } minuten)
+# Er loopt al een dialoog wanneer iemand een andere begint, of wanneer iemand /start typt
+busy = Je bent nog bezig met '{ $title }'. Wat wil je daarmee doen?
+    .go_on = Ermee verder
+    .drop = Weggooien
+dropped = Weg. Je antwoorden zijn gewist.
+# Na het einde van een dialoog waarin iemand aangaf dat er iets bleef hangen
+offer = Wil je nu verder met '{ $title }'? Dat duurt ongeveer { $minutes } minuten.
+    .yes = Ja, nu
+    .no = Nu niet
+offer-declined = Goed. Met /reflecteer begin je wanneer het jou past.
+
+## Opdrachten: de regels in het menu van Telegram
+
+command-start = Begin, of terug naar het menu
+command-reflect = Een dialoog kiezen
+command-story = Een verhaal vertellen
+command-read = Verhalen van anderen lezen
+command-withdraw = Je verhaal intrekken met je code
+command-checkin = Een vast moment in de week kiezen
+command-privacy = Wat er met je woorden gebeurt
+command-anonymous = Wat anoniem hier betekent, en wat niet
+command-mydata = Wat Houvast over jou bewaart
+command-forget = Alles over jou wissen
+command-language = Taal kiezen
+command-settings = Instellingen
+command-help = Hulp en noodnummers
+command-cancel = Stoppen waar je mee bezig bent
+command-moderate = Verhalen beoordelen
+command-export = Verhalen als bestand
+command-invite = Iemand uitnodigen als facilitator
+
+## Hulp
+
+help = Ik stel vragen waar jij over nadenkt. Tik op een knop of typ je antwoord. Dit kan ik:
+# Een regel onder `help`; $command zonder schuine streep
+help-line = /{ $command }: { $description }
+help-numbers = Gevaar: bel 112. Twijfel over veiligheid: bel Veilig Thuis, 0800-2000. Denk je aan zelfdoding: bel 113. Alle drie dag en nacht bereikbaar.
+unknown-command = Die opdracht ken ik niet. Met /hulp zie je wat er kan.
+unknown-command-near = Die opdracht ken ik niet. Bedoel je /{ $command }?
+no-dialogue = Er loopt nu geen dialoog. Wat je typte heb ik niet bewaard. Kies hieronder waar je mee wilt beginnen.
+nothing-to-cancel = Er loopt nu niets. Je hoeft niets te stoppen.
+edited = Ik lees je aanpassing niet mee; je eerste tekst telt. Aan het eind kun je een antwoord nog aanpassen.
+too-long = Dat is meer dan ik in één keer aankan. Stuur een korter stuk, tot { $max } tekens.
+toast-old-button = Deze knop hoort bij een eerder moment. Typ /start voor het menu.
+
+## Groepen
+
+group = Hallo, ik ben Houvast. In een groep ben ik stil. Praten doen we onder vier ogen.
+    .open = Open ons gesprek
+
+## Taal en instellingen
+
+language = In welke taal praat ik met je?
+    .nl = Nederlands
+    .en = English
+language-set = Ik praat vanaf nu Nederlands met je.
+settings = Zo staat het ingesteld. Taal: { $language }. Tijdzone: { $timezone }. Check-in: { $checkin }.
+    .language = Taal kiezen
+    .checkin = Check-in kiezen
+
+## Privacy en anonimiteit
+
+privacy = Ik bewaar van jou: je taal, je tijdzone en wat je zelf instelt. Wat je in een dialoog antwoordt wis ik na afloop. Alleen waar je apart ja op zegt, blijft: een seintje voor later, of een anoniem verhaal.
+privacy-more = Zelf nakijken of wissen kan altijd: /mijndata laat zien wat er is, /vergeet wist het. Wat anoniem delen betekent, lees je met /anoniem.
+anonymous-promise = Wat we doen: bij een verhaal bewaren we geen naam, account of tijdstip. Verhalen gaan gemengd en later naar wie ze beoordeelt.
+anonymous-limits = Wat we niet kunnen beloven: dat een collega jouw stijl of situatie nooit herkent. Dat Telegram en je telefoon niets bewaren. Dat een gelezen of geëxporteerd verhaal overal terug te halen is.
+anonymous-no-report = Een noodmelding of klacht kan hier niet. Wij kunnen je niet vinden of terugbellen. Is er gevaar: bel 112.
+
+## Eigen gegevens
+
+mydata = Dit bewaart Houvast over jou:
+mydata-settings = Taal: { $language }. Tijdzone: { $timezone }.
+mydata-role = Je bent facilitator.
+mydata-circle = Je bent facilitator van { $circle }.
+mydata-checkin = Check-in: { $checkin }.
+mydata-dialogue = Er loopt een dialoog. De antwoorden staan versleuteld en verdwijnen na afloop, uiterlijk na 24 uur.
+mydata-reminders = { $count ->
+    [one] Er staat één seintje klaar.
+   *[other] Er staan { $count } seintjes klaar.
+}
+mydata-stories = Verhalen staan hier niet bij: niets verbindt ze met jou. Intrekken kan alleen met je code.
+mydata-file = Alles wat Houvast over jou bewaart, als bestand.
+forget = Ik wis alles wat ik over jou bewaar, ook je check-in en je seintjes. Dat kan ik niet terugdraaien. Zal ik dat doen?
+    .yes = Ja, wis alles
+    .no = Nee, laat staan
+forget-done = Alles over jou is gewist. Gedeelde verhalen blijven: niemand weet welke van jou zijn. Met je code trek je ze in. De chat zelf wis je in Telegram.
+forget-not = Goed. Er is niets gewist.
+
+## Facilitatoren
+
+claim-done = Je bent nu facilitator. Met /modereer lees je verhalen die wachten.
+claim-done-circle = Je bent nu facilitator van { $circle }. Met /modereer lees je verhalen die wachten.
+claim-already = Je was al facilitator. Er verandert niets.
+claim-expired = Deze uitnodiging is al gebruikt of verlopen. Vraag om een nieuwe.
+facilitators-only = Dit kan alleen een facilitator. Vraag in je organisatie wie dat is.
+invite = Met deze link wordt wie hem als eerste opent facilitator. Hij werkt één keer. Stuur hem alleen naar wie jij bedoelt.
+link-unknown = Deze link ken ik niet, of hij is verlopen. Kies hieronder wat je wilt doen.
+join-not-yet = Meedoen met een groep kan hier nog niet.
+
+## Storingen
+
+wrong-saved = Er ging iets mis bij mij. Je laatste antwoord is bewaard; je kunt gewoon verder.
+wrong-not-saved = Er ging iets mis bij mij. Je laatste bericht is niet verwerkt. Stuur het alsjeblieft nog eens.
+resting = Houvast gaat even dicht. Waar je was, blijft bewaard. Je kunt straks verder.
+toast-too-fast = Even rustig aan: ik loop achter. Probeer het zo weer.

@@ -1,0 +1,46 @@
+### Verhalen lezen, de code, en een verhaal intrekken.
+
+# De soorten verhaal zoals ze op een kaart staan
+type =
+    .dilemma = Dilemma
+    .goede_fout = Goede ‘fout’
+    .wijsheid = Wijsheid
+    .lichtpunt = Lichtpunt
+
+## Lezen
+
+read = Deze verhalen zijn anoniem gedeeld door vakgenoten. Welk wil je lezen?
+    .more = Meer verhalen
+# Een knop in de lijst, en de kop van een kaart
+title = { $type }, { $month }
+# Het verhaal zelf
+card =
+    { $title }
+
+    { $text }
+    .next = Volgende verhaal
+    .list = Terug naar de lijst
+last = Dit was het laatste verhaal van nu.
+none-yet = Er staan nog geen verhalen klaar. Jij kunt het eerste vertellen.
+    .tell = Een verhaal vertellen
+gone = Dit verhaal is er niet meer.
+
+## Gedeeld
+
+# Staat eenmaal in de chat; de code is aan te tikken om te kopiëren
+code = Jouw code: { $code }. Schrijf hem op; ik kan hem niet opnieuw tonen.
+shared = Je verhaal wacht tot er meer verhalen zijn. Dan lezen twee mensen het, zonder te weten van wie het is. Met je code kun je het intrekken via /intrekken.
+# Toast nadat de code is weggehaald
+toast-code-hidden = Je code staat niet meer in de chat.
+
+## Intrekken
+
+withdrawn = Je verhaal is weg. Het staat niet meer in Houvast en komt niet meer in een bestand. Wat al gelezen of geëxporteerd is, kan ik niet terughalen.
+withdrawn-waiting = Je verhaal is weg. Niemand heeft het gelezen.
+code-unknown = Deze code ken ik niet. Kijk de vier woorden nog eens na en stuur ze opnieuw.
+slow-down = Deze code klopte een paar keer niet. Wacht { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+} en probeer het opnieuw.
+# Wie de code van een geweigerd verhaal stuurt, leest dit in plaats van een antwoord
+refused = Dank je. Dit verhaal publiceren we niet, om iemand te beschermen. Is er nu gevaar? Bel 112. Twijfel over veiligheid: Veilig Thuis, 0800-2000. Bespreek het vandaag met iemand op je werk.
