@@ -1,0 +1,1 @@
+"""The room of people: roles, settings, limits and quiet time."""
