@@ -18,16 +18,14 @@ summary-none = none
 
 ## Coming by
 
+# Stands above the first question
 push = It is { $day }: time to look back on your week for a moment. Three minutes will do.
-    .begin = Begin
-    .not_now = Not this week
-    .never = No more
+not-this-week = Not this week
+never-again = No more
 # Another dialogue is still under way
 push-busy = It is { $day }: your look back is ready. You are also still in '{ $title }'. What comes first?
     .begin = The look back
     .go_on = Go on where I was
-    .not_now = Not this week
-    .never = No more
 skipped = Fine. I come by again next week.
 push-over = This look back has passed. I come by again next week.
 

@@ -30,6 +30,7 @@ clock = { $hour }:{ $minute }
 
 welcome = Welcome to Houvast. I ask, you reflect. I give no advice and decide nothing. Skip, pause or stop whenever you like.
 limit = To be honest: what you type passes through Telegram and is not end-to-end encrypted. So never enter client data. I delete your answers when you finish, within 24 hours at most.
+# `.moderate`: only for facilitators
 menu = Where would you like to begin?
     .reflect = A dialogue
     .story = Tell a story
@@ -37,7 +38,6 @@ menu = Where would you like to begin?
     .checkin = Choose a fixed moment
     .privacy = Privacy
     .help = Help
-    # Only for facilitators
     .moderate = Review stories
 
 ## Choosing a dialogue

@@ -25,14 +25,6 @@ none-yet = No stories are ready yet. You can tell the first.
     .tell = Tell a story
 gone = This story is no longer here.
 
-## Shared
-
-# Stands in the chat once; a tap on the code copies it
-code = Your code: { $code }. Write it down; I cannot show it again.
-shared = Your story waits until there are more. Then two people read it, without knowing whose it is. With your code you can withdraw it through /withdraw.
-# Toast after the code was taken away
-toast-code-hidden = Your code is no longer in the chat.
-
 ## Withdrawing
 
 withdrawn = Your story is gone. It is no longer in Houvast and will be in no later file. What was read or exported before, I cannot recall.

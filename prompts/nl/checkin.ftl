@@ -18,16 +18,14 @@ summary-none = geen
 
 ## Langskomen
 
+# Staat boven de eerste vraag
 push = Het is { $day }: tijd om even terug te kijken op je week. Drie minuten is genoeg.
-    .begin = Begin
-    .not_now = Niet deze week
-    .never = Niet meer
+not-this-week = Niet deze week
+never-again = Niet meer
 # Er loopt nog een andere dialoog
 push-busy = Het is { $day }: je terugblik staat klaar. Je bent ook nog bezig met '{ $title }'. Wat doe je eerst?
     .begin = De terugblik
     .go_on = Verder waar ik was
-    .not_now = Niet deze week
-    .never = Niet meer
 skipped = Goed. Volgende week kom ik weer langs.
 push-over = Deze terugblik is voorbij. Volgende week kom ik weer.
 

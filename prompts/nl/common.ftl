@@ -30,6 +30,7 @@ clock = { $hour }.{ $minute } uur
 
 welcome = Welkom bij Houvast. Ik stel vragen, jij denkt na. Ik geef geen advies en beslis niets. Overslaan, pauze nemen of stoppen mag altijd.
 limit = Eerlijk: wat je typt gaat via Telegram en is niet van begin tot eind versleuteld. Zet hier dus nooit cliëntgegevens. Ik wis je antwoorden na afloop, uiterlijk na 24 uur.
+# `.moderate`: alleen voor facilitatoren
 menu = Waar wil je mee beginnen?
     .reflect = Een dialoog
     .story = Een verhaal vertellen
@@ -37,7 +38,6 @@ menu = Waar wil je mee beginnen?
     .checkin = Een vast moment kiezen
     .privacy = Privacy
     .help = Hulp
-    # Alleen voor facilitatoren
     .moderate = Verhalen beoordelen
 
 ## Een dialoog kiezen

@@ -25,14 +25,6 @@ none-yet = Er staan nog geen verhalen klaar. Jij kunt het eerste vertellen.
     .tell = Een verhaal vertellen
 gone = Dit verhaal is er niet meer.
 
-## Gedeeld
-
-# Staat eenmaal in de chat; de code is aan te tikken om te kopiëren
-code = Jouw code: { $code }. Schrijf hem op; ik kan hem niet opnieuw tonen.
-shared = Je verhaal wacht tot er meer verhalen zijn. Dan lezen twee mensen het, zonder te weten van wie het is. Met je code kun je het intrekken via /intrekken.
-# Toast nadat de code is weggehaald
-toast-code-hidden = Je code staat niet meer in de chat.
-
 ## Intrekken
 
 withdrawn = Je verhaal is weg. Het staat niet meer in Houvast en komt niet meer in een bestand. Wat al gelezen of geëxporteerd is, kan ik niet terughalen.

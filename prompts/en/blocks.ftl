@@ -1,0 +1,136 @@
+### What every dialogue borrows: safety, closing, buttons, and sentences for what cannot be.
+
+## Safety
+
+names = Leave out names, ages, places and dates. ‘A child’, ‘a parent’ or ‘my colleague’ is enough.
+acute = First this: is anyone in danger right now, a child, someone else or you?
+    .yes_now = Yes
+    .unsure = Not sure
+    .no_one = No
+# The last sentence of a dialogue: after this the bot asks nothing more
+acute-call112 = Call 112 now. Can't speak? Use the 112NL app. Look after yourself too. Then tell your manager or on-call colleague. Nobody reads along here; I stop asking now.
+acute-vt = Don't carry this alone. Call Veilig Thuis, the Dutch advice line on domestic violence and child abuse: 0800-2000, free, day and night. You can ask advice without naming the family. Is it getting threatening? Call 112.
+    .will_call = I'll call
+    .consulted = Already consulted
+    .myself = It's about me
+contact = Call someone you trust: a colleague, your manager, confidential adviser, company doctor or GP. Thinking of suicide? Call 113 or chat at 113.nl, free, day and night.
+    .stop = Stop
+    .go_on = Go on
+self = This sounds heavy. No need to explain. What fits now?
+    .pause = A short pause
+    .someone = Talk to someone
+    .stop = Stop
+    .go_on = Go on
+# After a word of the list, above `acute`, `contact` or `self`
+noticed = I see a word that makes me pause.
+
+## Closing
+
+# $quotes: the person's own answers, each on a line
+summary =
+    These are your words:
+
+    { $quotes }
+
+    Is this right?
+    .right = Right
+    .change = Change
+    .not_needed = Not needed
+summary-which = Which answer would you like to change?
+quote = { $label }: ‘{ $text }’
+step = What small thing will you do, ask or leave? Very small is fine.
+    .label = My small step
+remind-when = Shall I ask about it later?
+    .in_3 = In 3 days
+    .in_7 = In 7 days
+    .in_14 = In 14 days
+    .not_now = No
+remind-keep = May I keep your sentence until then? Otherwise you only get a nudge.
+    .sentence = Keep my sentence
+    .nudge = Just a nudge
+share-ask = Could someone learn from this? You can share part of it anonymously. You choose what, and read it first.
+    .choose = Yes, I'll choose
+    .not_now = Not now
+share-pick = Which answers may go along? Tap them, then tap Done.
+end = Thank you. Your answers are deleted{ $reminder ->
+    [sentence] {", except your sentence for the nudge"}
+    [nudge] {"; only the nudge stays"}
+   *[none] {""}
+}. The chat is still on your phone and with Telegram. Shall I remove messages from the last 48 hours too?
+    .clear = Remove
+    .leave = Leave them
+cleared = The messages of the last 48 hours are gone, as far as Telegram allows.
+
+## Buttons
+
+control-skip = Skip
+control-pause = Pause
+control-stop = Stop
+control-help = Help now
+control-done = Done
+control-resume = Go on
+
+## The answer in words
+
+echo-skipped = skipped
+not-fitting = Doesn't fit
+not-applicable = N.a.
+echo-dyad = { $digit }: { $digit ->
+    [1] fully ‘{ $low }’
+    [2] mostly ‘{ $low }’
+    [3] a little more towards ‘{ $low }’
+   *[4] in the middle
+    [5] a little more towards ‘{ $high }’
+    [6] mostly ‘{ $high }’
+    [7] fully ‘{ $high }’
+}
+echo-s5 = { $digit }: { $digit ->
+    [1] ‘{ $low }’
+    [2] closer to ‘{ $low }’
+   *[3] in the middle
+    [4] closer to ‘{ $high }’
+    [5] ‘{ $high }’
+}
+echo-s7 = { $digit }: { $digit ->
+    [1] ‘{ $low }’
+    [2] close to ‘{ $low }’
+    [3] a little closer to ‘{ $low }’
+   *[4] in the middle
+    [5] a little closer to ‘{ $high }’
+    [6] close to ‘{ $high }’
+    [7] ‘{ $high }’
+}
+
+## On the way
+
+paused = Paused. I keep your place, for 24 hours at most. Tap Go on when you are ready.
+stopped = We stop here.
+changed = This dialogue has changed in the meantime. We start over; your earlier answers are deleted.
+# $text: what someone chose to share, without names
+draft =
+    You can start from this. Tap it to copy, add to it and send it back.
+
+    { $text }
+
+## What cannot be
+
+refuse-empty = I saw no text. Type a few words, or skip the question.
+refuse-too_long = That is { $length } characters; { $max } fit. Make it a little shorter.
+refuse-too_short = That is { $length } characters; I need at least { $min }. Tell a little more.
+refuse-stale = This button belongs to an earlier question. The present one is at the bottom.
+refuse-tap_please = Tap one of the buttons, or type what it says.
+refuse-unreadable = { $what ->
+    [voice] Please type: a voice is recognisable.
+    [photo] I don't look at photos: someone might be recognised. Please type.
+    [sticker] I can do nothing with a sticker here. Type a few words.
+    [video] I don't look at videos: a face or a voice is recognisable. Please type.
+    [document] I don't open files: there may be names in them. Please type.
+    [location] Don't send a place: it is recognisable. Please put it in words.
+    [contact] Don't send contact details: they are someone's. Type ‘a colleague’ or ‘a parent’.
+   *[other] I can't read this. Please put it in words.
+}
+refuse-nothing_ticked = Tap something first, or skip the question.
+refuse-not_running = This dialogue is no longer under way. With /reflect you start again.
+refuse-not_found = That is not in your text. Check exactly how it is written.
+refuse-no_way_back = There is no way further back.
+refuse-cannot_skip = This question cannot be skipped. Stopping is always possible.

@@ -1,0 +1,39 @@
+### A working rule rubs against what someone needs.
+
+title = Things right, right things
+    .button = Things right, right things
+case = Think of a moment when a working rule rubbed against what someone needed. What was going on? Two sentences will do.
+    .label = What was going on
+home = Where do you naturally feel at home? 1 = doing things right, 7 = doing the right things.
+    .label = Where I feel at home
+    .low = doing things right
+    .high = doing the right things
+there = And where did you stand at that moment? Again: 1 = doing things right, 7 = doing the right things.
+    .label = Where I stood then
+    .low = doing things right
+    .high = doing the right things
+gap = You stood elsewhere than usual. What pulled or pushed you there?
+    .label = What pulled or pushed me
+same = You stayed with your preference. What did it bring, and what was missing?
+    .label = What it brought
+shift = In your mind, shift one step, whichever way you choose. How does it feel, and what would you do differently?
+    .label = One step shifted
+anchor = What gives you the courage to deviate from a rule? You may tap more than one.
+    .label = What gives me courage
+    .craft = My expertise
+    .family = The family itself
+    .colleague = A colleague
+    .manager = My manager
+    .guideline = Guideline or code
+    .experience = Past experience
+    .not_yet = I don't dare yet
+who = Who decides what is good here?
+    .label = Who decides what is good
+    .child = Child or family
+    .me = Me
+    .team = Our team
+    .organisation = The organisation
+    .municipality = Municipality or court
+    .together = All of us
+    .unsaid = Nobody said it aloud
+notalone = Don't deviate alone. Put it to a colleague or manager and write down your reasoning.

@@ -1,0 +1,34 @@
+### Een verhaal: eerst vertellen, dan zonder namen nalezen, dan apart ja zeggen.
+
+title = Een verhaal vertellen
+    .button = Een verhaal vertellen
+type = Wat voor verhaal is het?
+    .label = Soort verhaal
+    .dilemma = Dilemma
+    .goede_fout = Goede ‘fout’
+    .wijsheid = Wijsheid
+    .lichtpunt = Lichtpunt
+# Een ervan, door het toeval gekozen
+prompt =
+    .unwritten = Misschien helpt dit: een moment waarop je iets deed wat nergens stond.
+    .backed = Misschien helpt dit: een keer dat iemand achter je ging staan.
+    .clash = Misschien helpt dit: een keer dat je twee goede dingen wilde die niet samengingen.
+    .reason = Misschien helpt dit: een dag waarop je dacht: hierom doe ik dit werk.
+story = Vertel één moment: wat gebeurde er, wat deed jij, en hoe liep het af? Tussen { $min } en { $max } tekens.
+    .label = Het verhaal
+review =
+    Zo is je verhaal straks te lezen. { $hidden ->
+        [0] Ik vond geen namen of plaatsen om te verbergen; kijk zelf goed na.
+        [one] Eén ding heb ik verborgen.
+       *[other] Ik heb { $hidden } dingen verborgen.
+    } Moet er nog een woord weg? Typ dat woord.
+
+    { $text }
+    .ok = Zo is het goed
+    .rewrite = Opnieuw schrijven
+consent_a = Je naam en account slaan we niet bij je verhaal op. Twee mensen lezen het eerst en halen herkenbare dingen weg. Daarna kunnen vakgenoten het lezen.
+consent = Je deelt vrijwillig. Met je code kun je het intrekken. Vertel alleen wat van jou is, niet wat een gezin jou toevertrouwde. Wil je het zo delen?
+    .share = Ja, delen
+    .back = Terug
+    .discard = Weggooien
+code = Jouw code: { $code }. Schrijf hem op; ik kan hem niet opnieuw tonen. Met /intrekken en deze code haal je je verhaal weg. Het wacht nu tot er meer verhalen zijn. Dan lezen twee mensen het, zonder te weten van wie het is.
