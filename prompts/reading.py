@@ -38,6 +38,7 @@ class Entry:
     file: str
     line: int
     variables: frozenset[str]
+    pattern: ast.Pattern = field(repr=False)
     template: Template = field(repr=False)
 
 
@@ -49,22 +50,24 @@ class Sheet:
     faults: tuple[Fault, ...]
 
 
-class _Mentioned(Visitor):  # type: ignore[misc, unused-ignore]
-    """Collects the variables of a pattern, those of the messages it refers to included."""
+class _Contents(Visitor):  # type: ignore[misc, unused-ignore]
+    """Collects the variables of a pattern, and whatever else in it is not used here."""
 
-    def __init__(self, patterns: Mapping[str, ast.Pattern]) -> None:
-        self.names: set[str] = set()
-        self._patterns = patterns
-        self._seen: set[str] = set()
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.references: list[str] = []
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 (Fluent's)
-        self.names.add(node.id.name)
+        self.variables.add(node.id.name)
 
     def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 (Fluent's)
-        name = node.id.name + (f".{node.attribute.name}" if node.attribute else "")
-        if name in self._patterns and name not in self._seen:
-            self._seen.add(name)
-            self.visit(self._patterns[name])
+        self.references.append(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 (Fluent's)
+        self.references.append(f"-{node.id.name}")
+
+    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802 (Fluent's)
+        self.references.append(f"{node.id.name}()")
 
 
 def read_sheet(name: str, language: str, file: str, text: str) -> Sheet:
@@ -92,17 +95,23 @@ def read_sheet(name: str, language: str, file: str, text: str) -> Sheet:
     bundle.add_resource(resource)
     entries = []
     for identity, pattern in patterns.items():
-        mentioned = _Mentioned(patterns)
-        mentioned.visit(pattern)
-        template, wrong = compile_pattern(bundle, identity, pattern, mentioned.names)
-        faults.extend(Fault(file, places[identity], fault) for fault in wrong)
+        contents = _Contents()
+        contents.visit(pattern)
+        if contents.references:
+            fault = (
+                f"`{identity}` refers to `{contents.references[0]}`; write its words here instead "
+                "(a text stands on its own: text, variables and choices)"
+            )
+            faults.append(Fault(file, places[identity], fault))
+            continue
         entries.append(
             Entry(
                 key=f"{name}/{identity}",
                 file=file,
                 line=places[identity],
-                variables=frozenset(mentioned.names),
-                template=template,
+                variables=frozenset(contents.variables),
+                pattern=pattern,
+                template=compile_pattern(bundle, identity, pattern, contents.variables),
             )
         )
     return Sheet(tuple(entries), tuple(faults))

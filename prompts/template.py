@@ -1,13 +1,14 @@
 """How one text is shown: compiled once, rendered often.
 
 Most texts are plain, or have a few variables in a row: those are joined here. Project Fluent's own
-resolver needs 20 times as long and cuts off values of more than 2,500 characters (its guard
-against texts that grow), so it renders only what needs it: plural forms and choices by value.
-A value is always put in as it is: nothing inside it is read as Fluent, and no invisible marks are
-put around it.
+resolver needs 20 times as long, so it renders only what needs it: plural forms and choices by
+value. It also refuses values of more than 2,500 characters (its guard against texts that grow),
+so a long value is put in after it. A value is always put in as it is: nothing inside it is read as
+Fluent, and no invisible marks are put around it.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +18,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
 Value = str | int
-LONGEST_IN_CHOICE = 2500  # characters; fluent.runtime.resolver.MAX_PART_LENGTH
+LONG = 100  # characters; far below fluent.runtime.resolver.MAX_PART_LENGTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,22 @@ class Chosen:
     variables: AbstractSet[str]
 
     def render(self, values: Mapping[str, Value]) -> str:
-        """Render; KeyError names a variable without value, ValueError a value too long for it."""
+        """Render; KeyError names a variable without value."""
         used = {name: values[name] for name in self.variables}
-        for name, value in used.items():
-            if isinstance(value, str) and len(value) > LONGEST_IN_CHOICE:
-                raise ValueError(name)
-        shown, errors = self.bundle.format_pattern(self.pattern, used)
+        long = [
+            name for name, value in used.items() if isinstance(value, str) and len(value) > LONG
+        ]
+        if not long:
+            return self._format(used)
+        mark = _absent_from(str(value) for value in used.values())
+        given = {**used, **{name: f"{mark}{at}{mark}" for at, name in enumerate(long)}}
+        shown = self._format(given)
+        return re.sub(f"{mark}([0-9]+){mark}", lambda found: str(used[long[int(found[1])]]), shown)
+
+    def _format(self, values: Mapping[str, Value]) -> str:
+        shown, errors = self.bundle.format_pattern(self.pattern, values)
         if errors:
-            raise ValueError(str(errors[0]))
+            raise errors[0]
         return str(shown)
 
 
@@ -61,22 +70,15 @@ Template = str | Joined | Chosen
 
 def compile_pattern(
     bundle: FluentBundle, identity: str, pattern: ast.Pattern, variables: AbstractSet[str]
-) -> tuple[Template, list[str]]:
-    """Compile a message ("home") or attribute ("home.low") of `bundle`; and what is wrong in it."""
+) -> Template:
+    """Compile a message ("home") or attribute ("home.low") of `bundle`."""
     parts = _parts(pattern)
     if parts is not None:
-        return (parts[0] if len(parts) == 1 else Joined(parts, bundle.locales[0])), []
+        return parts[0] if len(parts) == 1 else Joined(parts, bundle.locales[0])
     name, _, attribute = identity.partition(".")
     message = bundle.get_message(name)
-    chosen = Chosen(
-        bundle, message.attributes[attribute] if attribute else message.value, frozenset(variables)
-    )
-    # A wrong reference shows itself at once: any value will do to find it.
-    _, errors = bundle.format_pattern(chosen.pattern, dict.fromkeys(variables, 1))
-    wrong = [f"`{identity}` cannot be shown ({error}); mend the reference" for error in errors]
-    if variables or wrong:
-        return chosen, wrong
-    return chosen.render({}), []
+    compiled = message.attributes[attribute] if attribute else message.value
+    return Chosen(bundle, compiled, frozenset(variables))
 
 
 def _parts(pattern: ast.Pattern) -> tuple[str, ...] | None:
@@ -94,6 +96,14 @@ def _parts(pattern: ast.Pattern) -> tuple[str, ...] | None:
         else:
             return None
     return tuple(parts)
+
+
+def _absent_from(values: Iterable[str]) -> str:
+    """Find a mark (of a private-use character) that stands in none of the values."""
+    mark, all_of_them = "\ue000", "\n".join(values)
+    while mark in all_of_them:
+        mark += "\ue000"
+    return mark
 
 
 def _number(value: int, language: str) -> str:

@@ -67,14 +67,15 @@ control-skip = Skip
 control-pause = Pause
 control-stop = Stop
 control-help = Help now
-control-done = Done
 control-resume = Go on
+done = Done
+not-applicable = N.a.
+doesnt-fit = Doesn't fit
+all-three = All three
 
 ## The answer in words
 
 echo-skipped = skipped
-not-fitting = Doesn't fit
-not-applicable = N.a.
 echo-dyad = { $digit }: { $digit ->
     [1] fully ‘{ $low }’
     [2] mostly ‘{ $low }’
@@ -104,7 +105,6 @@ echo-s7 = { $digit }: { $digit ->
 ## On the way
 
 paused = Paused. I keep your place, for 24 hours at most. Tap Go on when you are ready.
-stopped = We stop here.
 changed = This dialogue has changed in the meantime. We start over; your earlier answers are deleted.
 # $text: what someone chose to share, without names
 draft =

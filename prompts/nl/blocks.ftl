@@ -67,14 +67,15 @@ control-skip = Overslaan
 control-pause = Pauze
 control-stop = Stop
 control-help = Nu hulp
-control-done = Klaar
 control-resume = Verder
+done = Klaar
+not-applicable = N.v.t.
+doesnt-fit = Past niet
+all-three = Alle drie
 
 ## Het antwoord in woorden
 
 echo-skipped = overgeslagen
-not-fitting = Past niet
-not-applicable = N.v.t.
 echo-dyad = { $digit }: { $digit ->
     [1] helemaal ‘{ $low }’
     [2] vooral ‘{ $low }’
@@ -104,7 +105,6 @@ echo-s7 = { $digit }: { $digit ->
 ## Onderweg
 
 paused = Pauze. Ik bewaar waar je bent, hooguit 24 uur. Tik op Verder als je zover bent.
-stopped = We stoppen hier.
 changed = Deze dialoog is intussen veranderd. We beginnen opnieuw; je eerdere antwoorden zijn gewist.
 # $text: wat iemand koos om te delen, zonder namen
 draft =
