@@ -140,7 +140,7 @@ def check(
         for entry in texts.values():
             role = roles.get(entry.key) or role_of(entry.key)
             faults += _too_long(entry, role, limits)
-            faults += _out_of_tone(entry, role)
+            faults += _out_of_tone(entry)
             faults += _too_cheerful(entry, emoji)
     return sorted(set(faults), key=lambda each: (each.file, each.line, each.message))
 
@@ -164,7 +164,7 @@ def _missing(wanted: Iterable[tuple[str, str, int]], wording: Wording) -> Iterat
 
 
 def _unequal(wording: Wording) -> Iterator[Fault]:
-    """What one language has and another has not: texts, and variables in them."""
+    """Compare the languages: the same texts, with the same variables."""
     for language, texts in wording.entries.items():
         for other, others in wording.entries.items():
             for key, entry in texts.items():
@@ -182,7 +182,7 @@ def _unequal(wording: Wording) -> Iterator[Fault]:
                         others[key].file,
                         others[key].line,
                         f"`{key}` does not use ${lacking[0]}, as {entry.file} does: use it in "
-                        f"both or in neither{_near(lacking[0], others[key].variables, '$')}",
+                        f"both or in neither{_near(lacking[0], others[key].variables, '$', 0.6)}",
                     )
 
 
@@ -204,7 +204,7 @@ def _too_long(entry: Entry, role: str, limits: Limits) -> Iterator[Fault]:
         yield _at(
             entry,
             f"nobody knows how long ${unknown[0]} can get: give it a length in "
-            f"prompts/checking.py{_near(unknown[0], limits.variables, '$')}",
+            f"prompts/checking.py{_near(unknown[0], limits.variables, '$', 0.6)}",
         )
         return
     if role not in limits.roles:
@@ -224,10 +224,11 @@ def _too_long(entry: Entry, role: str, limits: Limits) -> Iterator[Fault]:
         )
 
 
-def _out_of_tone(entry: Entry, role: str) -> Iterator[Fault]:
+def _out_of_tone(entry: Entry) -> Iterator[Fault]:
     if most(entry.pattern, lambda words: words.count("!"), lambda _: 0):
         yield _at(entry, "an exclamation mark: end the sentence with a full stop")
-    if role != "title" and most(entry.pattern, lambda words: words.count("?"), lambda _: 0) > 1:
+    titled = "/title" in entry.key  # a title may be made of questions, on its button too
+    if not titled and most(entry.pattern, lambda words: words.count("?"), lambda _: 0) > 1:
         yield _at(entry, "more than one question: ask one, or make the rest statements")
     if most(entry.pattern, lambda words: len(re.findall(r"(?m)^\s*#", words)), lambda _: 0):
         yield _at(entry, "a line of it begins with `#`: move the comment above the message")
@@ -250,6 +251,6 @@ def _at(entry: Entry, message: str) -> Fault:
     return Fault(entry.file, entry.line, f"`{entry.key}`: {message}")
 
 
-def _near(word: str, known: Iterable[str], sign: str = "") -> str:
-    found = get_close_matches(word, list(known), n=1, cutoff=0.75)
+def _near(word: str, known: Iterable[str], sign: str = "", alike: float = 0.8) -> str:
+    found = get_close_matches(word, list(known), n=1, cutoff=alike)
     return f" (is `{sign}{found[0]}` meant?)" if found else ""

@@ -18,15 +18,19 @@ from flows.errors import Fault
 from prompts.template import Template, compile_pattern
 
 # What would be right, for the faults that people make most (codes of Project Fluent).
+_ENTRY = "write `name = text`, and begin a following line with four spaces"
+_BRACE = 'every `{` needs its `}`; a brace to be shown is written `{ "{" }`'
 MENDS: Mapping[str, str] = {
-    "E0002": "write `name = text`, and begin a following line with four spaces",
-    "E0003": "write `name = text`, and begin a following line with four spaces",
+    "E0002": _ENTRY,
+    "E0003": _ENTRY,
     "E0005": "give it a text after `=`, or at least one attribute",
     "E0010": "mark the variant for all other cases with a star: `*[other]`",
-    "E0012": "end an attribute's name with `=` and a text on the same line",
-    "E0014": "write a text in straight quotes, a number, or a variable: `{ $name }`",
-    "E0027": "close it: every `{` needs its `}`",
-    "E0028": 'write a variable as `{ $name }`; a brace to be shown as `{ "{" }`',
+    "E0011": "write the variants below it, a line each: `[one] …` and `*[other] …`",
+    "E0012": "give the attribute or variant a text on the same line",
+    "E0015": "leave the star before one variant only",
+    "E0020": "close the text with a straight quote on the same line",
+    "E0027": _BRACE,
+    "E0028": "write a variable as `{ $name }`",
 }
 
 
@@ -142,8 +146,11 @@ def _junk(resource: ast.Resource, file: str, at: Callable[[int], int]) -> Iterat
         for note in junk.annotations or []:
             code, said = str(note.code), str(note.message)
             mend = MENDS.get(code, "see the syntax guide of Project Fluent")
-            # "Expected ..." is found at the end of what was read: the fault is where it begins.
-            begins = _start(junk) if code in {"E0002", "E0003", "E0005"} else _start(note)
+            begins = _start(note)
+            if said.endswith('"}"'):
+                mend = _BRACE
+            elif code in {"E0002", "E0003", "E0005"}:
+                begins = _start(junk)  # found at the end of what was read; this is the line meant
             yield Fault(file, at(begins), f"not readable ({said}); {mend}")
 
 

@@ -59,7 +59,7 @@ class Chosen:
         return re.sub(f"{mark}([0-9]+){mark}", lambda found: str(used[long[int(found[1])]]), shown)
 
     def _format(self, values: Mapping[str, Value]) -> str:
-        shown, errors = self.bundle.format_pattern(self.pattern, values)
+        shown, errors = self.bundle.format_pattern(self.pattern, dict(values))
         if errors:
             raise errors[0]
         return str(shown)
