@@ -35,6 +35,7 @@ ROLES: Final = (
     (re.compile(r"[a-z_]+/(toast|refuse)-[a-z_-]+"), "toast"),
     (re.compile(r"[a-z_]+/title"), "title"),
     (re.compile(r"[a-z_]+/[^.]+\.(low|high)"), "pole"),
+    (re.compile(r"[^.]+\.replied_[a-z_]+"), "message"),
     (re.compile(r"[^.]+\.[^.]+"), "button"),
 )
 

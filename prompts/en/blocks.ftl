@@ -9,7 +9,7 @@ acute = First this: is anyone in danger right now, a child, someone else or you?
     .no_one = No
 # The last sentence of a dialogue: after this the bot asks nothing more
 acute-call112 = Call 112 now. Can't speak? Use the 112NL app. Look after yourself too. Then tell your manager or on-call colleague. Nobody reads along here; I stop asking now.
-acute-vt = Don't carry this alone. Call Veilig Thuis, the Dutch advice line on domestic violence and child abuse: 0800-2000, free, day and night. You can ask advice without naming the family. Is it getting threatening? Call 112.
+acute-vt = Don't carry this alone. Call Veilig Thuis, the Dutch advice line on abuse: 0800-2000, free, day and night. You can ask advice without naming the family. Is it getting threatening? Call 112.
     .will_call = I'll call
     .consulted = Already consulted
     .myself = It's about me

@@ -26,6 +26,8 @@ push = It is { $day }: time to look back on your week for a moment. Three minute
 push-busy = It is { $day }: your look back is ready. You are also still in '{ $title }'. What comes first?
     .begin = The look back
     .go_on = Go on where I was
+    .not_now = Not this week
+    .never = No more
 skipped = Fine. I come by again next week.
 push-over = This look back has passed. I come by again next week.
 
@@ -36,13 +38,13 @@ ping = You asked me for a nudge. How did it go?
     .partly = Partly
     .not_yet = Not yet
     .no_longer = No longer needed
-replied-done = Good to know. This reminder is deleted.
-replied-partly = A part is a beginning too. This reminder is deleted.
-replied-not-yet = That happens. Sometimes the moment isn't there yet. This reminder is deleted; with /reflect you look at it again.
-replied-no-longer = Clear. This reminder is deleted.
+    .replied_done = Good to know. This reminder is deleted.
+    .replied_partly = A part is a beginning too. This reminder is deleted.
+    .replied_not_yet = That happens. Sometimes the moment isn't there yet. This reminder is deleted; with /reflect you look at it again.
+    .replied_no_longer = Clear. This reminder is deleted.
 ping-sentence = You asked me for a nudge. You wrote: ‘{ $sentence }’ How did it go?
 # On Monday, for a dialogue that someone put off on Friday
-nudge = You wanted to go on with '{ $title }' today. It takes about { $minutes } minutes. Does it suit you now?
+nudge = You wanted to go on with '{ $title }' after the weekend. It takes about { $minutes } minutes. Does it suit you now?
     .begin = Begin
     .drop = Leave it
 nudge-dropped = Fine. This reminder is deleted.

@@ -81,7 +81,7 @@ command-invite = Invite someone as a facilitator
 help = I ask questions for you to reflect on. Tap a button or type your answer. This is what I can do:
 # A line below `help`; $command without its slash
 help-line = /{ $command }: { $description }
-help-numbers = Danger: call 112. Doubt about safety: call Veilig Thuis (the Dutch advice line on domestic violence and child abuse), 0800-2000. Thinking of suicide: call 113. All three day and night.
+help-numbers = Danger: call 112. Doubt about safety: call Veilig Thuis, the Dutch advice line on abuse, 0800-2000. Thinking of suicide: call 113. All three day and night.
 unknown-command = I don't know that command. With /help you see what I can do.
 unknown-command-near = I don't know that command. Do you mean /{ $command }?
 no-dialogue = No dialogue is under way. I have not kept what you typed. Choose below where you would like to begin.
@@ -108,7 +108,7 @@ settings = This is how it is set. Language: { $language }. Time zone: { $timezon
 ## Privacy and anonymity
 
 privacy = I keep on you: your language, your time zone and what you set yourself. What you answer in a dialogue I delete when it ends. Only what you say a separate yes to stays: a reminder, or an anonymous story.
-privacy-more = You can always look or delete for yourself: /mydata shows what there is, /forget deletes it. With /anonymous you read what sharing anonymously means.
+privacy-more = You can look or delete at any time: /mydata shows what there is, /forget deletes it. With /anonymous you read what sharing anonymously means.
 anonymous-promise = What we do: with a story we keep no name, account or time. Stories reach those who review them mixed and delayed.
 anonymous-limits = What we can't promise: that a colleague never recognises your style or situation. That Telegram and your phone keep nothing. That a story once read or exported can be recalled everywhere.
 anonymous-no-report = No emergencies or complaints here. We cannot find you or call you back. In danger: call 112.

@@ -26,6 +26,8 @@ push = Het is { $day }: tijd om even terug te kijken op je week. Drie minuten is
 push-busy = Het is { $day }: je terugblik staat klaar. Je bent ook nog bezig met '{ $title }'. Wat doe je eerst?
     .begin = De terugblik
     .go_on = Verder waar ik was
+    .not_now = Niet deze week
+    .never = Niet meer
 skipped = Goed. Volgende week kom ik weer langs.
 push-over = Deze terugblik is voorbij. Volgende week kom ik weer.
 
@@ -36,13 +38,13 @@ ping = Je vroeg me om een seintje. Hoe ging het?
     .partly = Een stukje
     .not_yet = Niet gelukt
     .no_longer = Niet meer nodig
-replied-done = Fijn om te weten. Dit seintje is gewist.
-replied-partly = Een stukje is ook een begin. Dit seintje is gewist.
-replied-not-yet = Dat kan. Soms is het moment er nog niet. Dit seintje is gewist; met /reflecteer kijk je er nog eens naar.
-replied-no-longer = Helder. Dit seintje is gewist.
+    .replied_done = Fijn om te weten. Dit seintje is gewist.
+    .replied_partly = Een stukje is ook een begin. Dit seintje is gewist.
+    .replied_not_yet = Dat kan. Soms is het moment er nog niet. Dit seintje is gewist; met /reflecteer kijk je er nog eens naar.
+    .replied_no_longer = Helder. Dit seintje is gewist.
 ping-sentence = Je vroeg me om een seintje. Je schreef: ‘{ $sentence }’ Hoe ging het?
 # Op maandag, voor een dialoog die iemand op vrijdag uitstelde
-nudge = Je wilde vandaag verder met '{ $title }'. Dat duurt ongeveer { $minutes } minuten. Komt het uit?
+nudge = Je wilde na het weekend verder met '{ $title }'. Dat duurt ongeveer { $minutes } minuten. Komt het uit?
     .begin = Begin
     .drop = Laat maar
 nudge-dropped = Goed. Dit seintje is gewist.

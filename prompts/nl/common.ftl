@@ -107,7 +107,7 @@ settings = Zo staat het ingesteld. Taal: { $language }. Tijdzone: { $timezone }.
 
 ## Privacy en anonimiteit
 
-privacy = Ik bewaar van jou: je taal, je tijdzone en wat je zelf instelt. Wat je in een dialoog antwoordt wis ik na afloop. Alleen waar je apart ja op zegt, blijft: een seintje voor later, of een anoniem verhaal.
+privacy = Ik bewaar van jou: je taal, je tijdzone en wat je zelf instelt. Wat je in een dialoog antwoordt wis ik na afloop. Alleen waar je apart ja op zegt, blijft: een seintje of een anoniem verhaal.
 privacy-more = Zelf nakijken of wissen kan altijd: /mijndata laat zien wat er is, /vergeet wist het. Wat anoniem delen betekent, lees je met /anoniem.
 anonymous-promise = Wat we doen: bij een verhaal bewaren we geen naam, account of tijdstip. Verhalen gaan gemengd en later naar wie ze beoordeelt.
 anonymous-limits = Wat we niet kunnen beloven: dat een collega jouw stijl of situatie nooit herkent. Dat Telegram en je telefoon niets bewaren. Dat een gelezen of geëxporteerd verhaal overal terug te halen is.
