@@ -63,7 +63,6 @@ LONGEST: Final[Mapping[str, int]] = {
     "month": 20,
     "n": 3,
     "quotes": 3500,
-    "reminder": 0,
     "sentence": 1000,
     "stage": 40,
     "text": 3000,
@@ -200,7 +199,14 @@ def _unused(wanted: set[str], wording: Wording) -> Iterator[Fault]:
 
 
 def _too_long(entry: Entry, role: str, limits: Limits) -> Iterator[Fault]:
-    unknown = sorted(entry.variables - limits.variables.keys())
+    shown: set[str] = set()  # what only chooses between variants is never shown
+
+    def note(name: str) -> int:
+        shown.add(name)
+        return 0
+
+    own = most(entry.pattern, len, note)
+    unknown = sorted(shown - limits.variables.keys())
     if unknown:
         yield _at(
             entry,
@@ -212,7 +218,6 @@ def _too_long(entry: Entry, role: str, limits: Limits) -> Iterator[Fault]:
         yield _at(entry, f"no role {role!r}; there are {', '.join(limits.roles)}")
         return
     allowed = limits.roles[role]
-    own = most(entry.pattern, len, lambda _: 0)
     if own > allowed:
         yield _at(
             entry, f"{own} characters for a {role}, {allowed} fit: shorten by {own - allowed}"

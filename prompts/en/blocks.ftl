@@ -105,7 +105,7 @@ echo-s7 = { $digit }: { $digit ->
 ## On the way
 
 paused = Paused. I keep your place, for 24 hours at most. Tap Go on when you are ready.
-changed = This dialogue has changed in the meantime. We start over; your earlier answers are deleted.
+changed = This dialogue has changed in the meantime. Your earlier answers are deleted.
 # $text: what someone chose to share, without names
 draft =
     You can start from this. Tap it to copy, add to it and send it back.

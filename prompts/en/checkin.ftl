@@ -9,7 +9,7 @@ changed = Changed: from now on every { $day } at { $time }.
 current = I now come by every { $day } at { $time }. What would you like?
     .change = Another moment
     .stop = No more
-    .keep = Leave it so
+    .keep = Keep it
 kept = Fine. It stays every { $day } at { $time }.
 stopped = I no longer come by. With /checkin you choose a new moment.
 # In /settings and /mydata

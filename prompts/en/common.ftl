@@ -66,7 +66,7 @@ command-withdraw = Withdraw your story with your code
 command-checkin = Choose a fixed moment in the week
 command-privacy = What happens to your words
 command-anonymous = What anonymous means here, and what not
-command-mydata = What Houvast holds on you
+command-mydata = What Houvast holds about you
 command-forget = Delete everything about you
 command-language = Choose a language
 command-settings = Settings
@@ -86,7 +86,7 @@ unknown-command = I don't know that command. With /help you see what I can do.
 unknown-command-near = I don't know that command. Do you mean /{ $command }?
 no-dialogue = No dialogue is under way. I have not kept what you typed. Choose below where you would like to begin.
 nothing-to-cancel = Nothing is under way. There is nothing to stop.
-edited = I don't read your edit; your first text counts. At the end you can still change an answer.
+edited = I don't read your edit; your first text counts. If a summary follows, you can change it there.
 too-long = That is more than I can take at once. Send a shorter piece, up to { $max } characters.
 toast-old-button = This button belongs to an earlier moment. Type /start for the menu.
 
@@ -107,7 +107,7 @@ settings = This is how it is set. Language: { $language }. Time zone: { $timezon
 
 ## Privacy and anonymity
 
-privacy = I keep on you: your language, your time zone and what you set yourself. What you answer in a dialogue I delete when it ends. Only what you say a separate yes to stays: a reminder, or an anonymous story.
+privacy = I keep about you: your Telegram account number (encrypted), your language, your time zone and what you set yourself. What you answer in a dialogue I delete when it ends. Only what you say a separate yes to stays: a reminder, or an anonymous story.
 privacy-more = You can look or delete at any time: /mydata shows what there is, /forget deletes it. With /anonymous you read what sharing anonymously means.
 anonymous-promise = What we do: with a story we keep no name, account or time. Stories reach those who review them mixed and delayed.
 anonymous-limits = What we can't promise: that a colleague never recognises your style or situation. That Telegram and your phone keep nothing. That a story once read or exported can be recalled everywhere.
@@ -115,8 +115,8 @@ anonymous-no-report = No emergencies or complaints here. We cannot find you or c
 
 ## Own data
 
-mydata = This is what Houvast holds on you:
-mydata-settings = Language: { $language }. Time zone: { $timezone }.
+mydata = This is what Houvast holds about you:
+mydata-settings = Your Telegram account number, encrypted. Language: { $language }. Time zone: { $timezone }.
 mydata-role = You are a facilitator.
 mydata-circle = You are a facilitator of { $circle }.
 mydata-checkin = Check-in: { $checkin }.
@@ -126,8 +126,8 @@ mydata-reminders = { $count ->
    *[other] { $count } reminders are waiting.
 }
 mydata-stories = Stories are not among this: nothing ties them to you. Only your code can withdraw one.
-mydata-file = Everything Houvast holds on you, as a file.
-forget = I delete all that I hold on you, your check-in and reminders too. I cannot undo that. Shall I do it?
+mydata-file = Everything Houvast holds about you, as a file.
+forget = I delete all that I hold about you, your check-in and reminders too. I cannot undo that. Shall I do it?
     .yes = Yes, delete everything
     .no = No, leave it
 forget-done = Everything about you is deleted. Shared stories stay: nobody knows which are yours. With your code you withdraw them. The chat itself you delete in Telegram.

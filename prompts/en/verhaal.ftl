@@ -24,8 +24,8 @@ review =
     } Should another word go? Type that word.
 
     { $text }
-    .ok = It is good like this
-    .rewrite = Write it again
+    .ok = Good as it is
+    .rewrite = Rewrite it
 consent_a = We don't store your name or account with your story. Two people read it first and remove recognisable details. Then peers can read it.
 consent = You share freely. With your code you can withdraw it. Tell only what is yours, not what a family entrusted to you. Shall we share it like this?
     .share = Yes, share

@@ -105,7 +105,7 @@ echo-s7 = { $digit }: { $digit ->
 ## Onderweg
 
 paused = Pauze. Ik bewaar waar je bent, hooguit 24 uur. Tik op Verder als je zover bent.
-changed = Deze dialoog is intussen veranderd. We beginnen opnieuw; je eerdere antwoorden zijn gewist.
+changed = Deze dialoog is intussen veranderd. Je eerdere antwoorden zijn gewist.
 # $text: wat iemand koos om te delen, zonder namen
 draft =
     Hiermee kun je beginnen. Tik erop om te kopiëren, vul het aan en stuur het terug.

@@ -86,7 +86,7 @@ unknown-command = Die opdracht ken ik niet. Met /hulp zie je wat er kan.
 unknown-command-near = Die opdracht ken ik niet. Bedoel je /{ $command }?
 no-dialogue = Er loopt nu geen dialoog. Wat je typte heb ik niet bewaard. Kies hieronder waar je mee wilt beginnen.
 nothing-to-cancel = Er loopt nu niets. Je hoeft niets te stoppen.
-edited = Ik lees je aanpassing niet mee; je eerste tekst telt. Aan het eind kun je een antwoord nog aanpassen.
+edited = Ik lees je aanpassing niet mee; je eerste tekst telt. Volgt er een samenvatting, dan kun je hem daar aanpassen.
 too-long = Dat is meer dan ik in één keer aankan. Stuur een korter stuk, tot { $max } tekens.
 toast-old-button = Deze knop hoort bij een eerder moment. Typ /start voor het menu.
 
@@ -107,7 +107,7 @@ settings = Zo staat het ingesteld. Taal: { $language }. Tijdzone: { $timezone }.
 
 ## Privacy en anonimiteit
 
-privacy = Ik bewaar van jou: je taal, je tijdzone en wat je zelf instelt. Wat je in een dialoog antwoordt wis ik na afloop. Alleen waar je apart ja op zegt, blijft: een seintje of een anoniem verhaal.
+privacy = Ik bewaar van jou: je accountnummer bij Telegram (versleuteld), je taal, je tijdzone en wat je zelf instelt. Wat je in een dialoog antwoordt, wis ik na afloop. Alleen waar je apart ja op zegt, blijft: een seintje of een anoniem verhaal.
 privacy-more = Zelf nakijken of wissen kan altijd: /mijndata laat zien wat er is, /vergeet wist het. Wat anoniem delen betekent, lees je met /anoniem.
 anonymous-promise = Wat we doen: bij een verhaal bewaren we geen naam, account of tijdstip. Verhalen gaan gemengd en later naar wie ze beoordeelt.
 anonymous-limits = Wat we niet kunnen beloven: dat een collega jouw stijl of situatie nooit herkent. Dat Telegram en je telefoon niets bewaren. Dat een gelezen of geëxporteerd verhaal overal terug te halen is.
@@ -116,7 +116,7 @@ anonymous-no-report = Een noodmelding of klacht kan hier niet. Wij kunnen je nie
 ## Eigen gegevens
 
 mydata = Dit bewaart Houvast over jou:
-mydata-settings = Taal: { $language }. Tijdzone: { $timezone }.
+mydata-settings = Je accountnummer bij Telegram, versleuteld. Taal: { $language }. Tijdzone: { $timezone }.
 mydata-role = Je bent facilitator.
 mydata-circle = Je bent facilitator van { $circle }.
 mydata-checkin = Check-in: { $checkin }.
@@ -140,7 +140,7 @@ claim-done-circle = Je bent nu facilitator van { $circle }. Met /modereer lees j
 claim-already = Je was al facilitator. Er verandert niets.
 claim-expired = Deze uitnodiging is al gebruikt of verlopen. Vraag om een nieuwe.
 facilitators-only = Dit kan alleen een facilitator. Vraag in je organisatie wie dat is.
-invite = Met deze link wordt wie hem als eerste opent facilitator. Hij werkt één keer. Stuur hem alleen naar wie jij bedoelt.
+invite = Wie deze link als eerste opent, wordt facilitator. Hij werkt één keer. Stuur hem alleen naar wie jij bedoelt.
 link-unknown = Deze link ken ik niet, of hij is verlopen. Kies hieronder wat je wilt doen.
 join-not-yet = Meedoen met een groep kan hier nog niet.
 

@@ -179,6 +179,10 @@ def test_a_variable_whose_length_nobody_knows(tmp_path: Path) -> None:
     ]
 
 
+def test_a_variable_that_only_chooses_needs_no_length(tmp_path: Path) -> None:
+    assert fault(tmp_path, "a = { $tekst ->\n    [een] Een\n   *[twee] Twee\n}\n") == []
+
+
 def test_a_role_that_does_not_exist(tmp_path: Path) -> None:
     assert "no role 'shout'" in fault(tmp_path, "a = A\n", Needed("rest/a", "shout"))[0]
 
