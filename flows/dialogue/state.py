@@ -11,6 +11,8 @@ from typing import Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
+from flows.dialogue.event import Redacted
+
 Answer: TypeAlias = str | int | tuple[str, ...]
 """A text or the id of an option; a digit of a scale (0: not applicable); the ids ticked."""
 
@@ -45,6 +47,8 @@ class State:
     ticked: the ids ticked so far in the multiple choice that is being asked.
     asked: the question of the current place has been put to the person.
     prepared: redacted texts by answer name.
+    preset: steps whose answer was known beforehand and that are passed once.
+    trail: the names of what was answered or skipped, in order.
     """
 
     dialogue: str
@@ -53,8 +57,9 @@ class State:
     stack: tuple[Place, ...]
     answers: Mapping[str, Answer] = field(default_factory=dict, repr=False)
     ticked: tuple[str, ...] = field(default=(), repr=False)
-    prepared: Mapping[str, str] = field(default_factory=dict, repr=False)
-    trail: tuple[str, ...] = ()
+    prepared: Mapping[str, Redacted] = field(default_factory=dict, repr=False)
+    preset: tuple[str, ...] = ()
+    trail: tuple[str, ...] = field(default=(), repr=False)
     asked: bool = False
     paused: bool = False
     push: bool = False

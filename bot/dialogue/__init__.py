@@ -1,0 +1,1 @@
+"""Private chats led by a dialogue: its files, its buttons, its effects."""

@@ -1,0 +1,122 @@
+"""The question of a step, with everything that depends on the answers so far."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from flows.dialogue.definition import (
+    DONE,
+    END,
+    LABEL_DONE,
+    PAUSE,
+    STOP,
+    Catalogue,
+    Dialogue,
+    Step,
+)
+from flows.dialogue.effect import Ask, ControlName, Option, Quote, Value
+from flows.dialogue.event import Redacted
+from flows.dialogue.state import Answer
+
+
+class Known(Protocol):
+    """What a question needs to know of the walk."""
+
+    @property
+    def book(self) -> Catalogue: ...
+    @property
+    def dialogue(self) -> Dialogue: ...
+    @property
+    def answers(self) -> Mapping[str, Answer]: ...
+    @property
+    def prepared(self) -> Mapping[str, Redacted]: ...
+    @property
+    def ticked(self) -> tuple[str, ...]: ...
+    @property
+    def push(self) -> bool: ...
+    @property
+    def reminder(self) -> str: ...
+    @property
+    def in_help(self) -> bool: ...
+    def given(self, names: tuple[str, ...], /) -> tuple[str, ...]: ...
+
+
+def ask(step: Step, known: Known) -> Ask:
+    """Make the question."""
+    return Ask(
+        place=step.place,
+        kind=step.question,
+        key=step.key,
+        options=buttons(step, known),
+        ticked=known.ticked if step.kind in ("multi", "pick") else (),
+        values=_values(step, known),
+        controls=_controls(step, known),
+    )
+
+
+def buttons(step: Step, known: Known) -> tuple[Option, ...]:
+    """List the buttons of a question, those made from answers too."""
+    if step.kind == "which":
+        return _answers(known.dialogue.quoted, known)
+    if step.kind == "pick":
+        return (*_answers(known.dialogue.shareable, known), Option(DONE, (LABEL_DONE,)))
+    return step.options
+
+
+def _answers(names: tuple[str, ...], known: Known) -> tuple[Option, ...]:
+    return tuple(Option(name, (_label(name, known),)) for name in known.given(names))
+
+
+def _label(name: str, known: Known) -> str:
+    step = known.book.named(known.dialogue.id, name)
+    return step.label if step else ""
+
+
+def _values(step: Step, known: Known) -> Mapping[str, Value]:
+    if step.kind == "text":
+        return {"min": step.min, "max": step.max}
+    if step.kind == "summary":
+        return {"quotes": quotes(known)}
+    if step.kind == "review":
+        shown = known.prepared[step.of]
+        return {"text": shown.text, "hidden": shown.hidden}
+    return {"reminder": known.reminder} if step.forget else {}
+
+
+def quotes(known: Known) -> tuple[Quote, ...]:
+    """Quote the answers, in the order in which they are asked."""
+    return tuple(_quote(name, known) for name in known.given(known.dialogue.quoted))
+
+
+def _quote(name: str, known: Known) -> Quote:
+    step = known.book.named(known.dialogue.id, name)
+    given = known.answers[name]
+    if step is None or step.kind == "text":
+        return Quote(name, _label(name, known), text=str(given))
+    return Quote(name, step.label, chosen=chosen(step, given))
+
+
+def chosen(step: Step, given: Answer) -> tuple[Option, ...]:
+    """Find the buttons that an answer consists of; none for a text."""
+    ids = given if isinstance(given, tuple) else (str(given),)
+    return tuple(option for option in step.options if option.id in ids)
+
+
+def _controls(step: Step, known: Known) -> tuple[ControlName, ...]:
+    """List the controls: those that an option already offers, or that make no sense, are left out.
+
+    At the end there is nothing left to pause or stop; where help is being offered, no help.
+    """
+    targets = {route.to for route in step.chosen.values()}
+    found: list[ControlName] = []
+    if step.skip:
+        found.append("skip")
+    if step.block != END:
+        if PAUSE not in targets:
+            found.append("pause")
+        if STOP not in targets:
+            found.append("stop")
+    if not known.in_help:
+        found.append("help")
+    if known.push:
+        found += ["not_this_week", "never_again"]
+    return tuple(found)
