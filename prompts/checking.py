@@ -3,9 +3,9 @@
 The rules, each with a fault of its own:
 
 1. What a dialogue or the code needs stands in every language; the languages have the same texts
-   with the same variables; no text is there for nothing.
+   with the same variables; a dialogue gives them their values; no text is there for nothing.
 2. Lengths: a message of ours 320 characters; with the longest values what Telegram sends in one
-   message; buttons and short names 28; the words at the ends of a scale 60; a command's line 256;
+   message; buttons and short names 28; the words at the ends of a scale 64; a command's line 256;
    what may be shown as a toast 200.
 3. Tone: no exclamation marks, at most one question a message, at most one emoji a file and none
    where it is heavy.
@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final, Protocol
 
+from flows.dialogue.needs import LIMITS as DIALOGUE_LIMITS
 from flows.errors import Fault
 from prompts.keys import Source, used_keys
 from prompts.measure import most
@@ -30,11 +31,9 @@ HEAVY: Final = frozenset({"blocks", "goede_fout", "meldcode", "moderation", "vas
 """Files in which no emoji stands."""
 
 ROLES: Final = (
-    (re.compile(r"blocks/(control-[a-z-]+|done|not-applicable|doesnt-fit|all-three)"), "button"),
+    (re.compile(r"blocks/(control-[a-z-]+|done|not-applicable|doesnt-fit)"), "button"),
     (re.compile(r"common/command-[a-z-]+"), "command"),
     (re.compile(r"[a-z_]+/(toast|refuse)-[a-z_-]+"), "toast"),
-    (re.compile(r"[a-z_]+/title"), "title"),
-    (re.compile(r"[a-z_]+/[^.]+\.(low|high)"), "pole"),
     (re.compile(r"[^.]+\.replied_[a-z_]+"), "message"),
     (re.compile(r"[^.]+\.[^.]+"), "button"),
 )
@@ -83,12 +82,7 @@ class Limits:
     sent: int = 4096
     roles: Mapping[str, int] = field(
         default_factory=lambda: {
-            "message": 320,
-            "question": 320,
-            "title": 60,
-            "pole": 60,
-            "button": 28,
-            "label": 28,
+            **{str(role): most for role, most in DIALOGUE_LIMITS.items()},
             "command": 256,
             "toast": 200,
         }
@@ -106,6 +100,10 @@ class Need(Protocol):
     @property
     def role(self) -> str:
         """One of the roles of `Limits`."""
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The variables that are given a value."""
 
     @property
     def file(self) -> str:
@@ -133,6 +131,7 @@ def check(
         *wording.faults,
         *_missing(wanted, wording),
         *_unequal(wording),
+        *_without_value(needs, wording),
         *_unused({key for key, _, _ in wanted}, wording),
     ]
     for texts in wording.entries.values():
@@ -184,6 +183,17 @@ def _unequal(wording: Wording) -> Iterator[Fault]:
                         f"`{key}` does not use ${lacking[0]}, as {entry.file} does: use it in "
                         f"both or in neither{_near(lacking[0], others[key].variables, '$', 0.6)}",
                     )
+
+
+def _without_value(needs: Iterable[Need], wording: Wording) -> Iterator[Fault]:
+    for need in needs:
+        for texts in wording.entries.values():
+            entry = texts.get(need.key)
+            if entry is None:
+                continue
+            for name in sorted(entry.variables.difference(need.values)):
+                given = ", ".join(f"${each}" for each in need.values) or "none"
+                yield _at(entry, f"${name} gets no value here ({given} would): leave it out")
 
 
 def _unused(wanted: set[str], wording: Wording) -> Iterator[Fault]:

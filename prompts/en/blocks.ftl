@@ -71,7 +71,6 @@ control-resume = Go on
 done = Done
 not-applicable = N.a.
 doesnt-fit = Doesn't fit
-all-three = All three
 
 ## The answer in words
 

@@ -5,11 +5,9 @@ title = Things right, right things
 case = Think of a moment when a working rule rubbed against what someone needed. What was going on? Two sentences will do.
     .label = What was going on
 home = Where do you naturally feel at home? 1 = doing things right, 7 = doing the right things.
-    .label = Where I feel at home
     .low = doing things right
     .high = doing the right things
 there = And where did you stand at that moment? Again: 1 = doing things right, 7 = doing the right things.
-    .label = Where I stood then
     .low = doing things right
     .high = doing the right things
 gap = You stood elsewhere than usual. What pulled or pushed you there?
@@ -19,7 +17,6 @@ same = You stayed with your preference. What did it bring, and what was missing?
 shift = In your mind, shift one step, whichever way you choose. How does it feel, and what would you do differently?
     .label = One step shifted
 anchor = What gives you the courage to deviate from a rule? You may tap more than one.
-    .label = What gives me courage
     .craft = My expertise
     .family = The family itself
     .colleague = A colleague
@@ -28,7 +25,6 @@ anchor = What gives you the courage to deviate from a rule? You may tap more tha
     .experience = Past experience
     .not_yet = I don't dare yet
 who = Who decides what is good here?
-    .label = Who decides what is good
     .child = Child or family
     .me = Me
     .team = Our team

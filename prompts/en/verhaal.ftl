@@ -1,9 +1,7 @@
 ### A story: told first, then read back without names, then a yes of its own.
 
 title = Tell a story
-    .button = Tell a story
 type = What kind of story?
-    .label = Kind of story
     .dilemma = Dilemma
     .goede_fout = Good ‘mistake’
     .wijsheid = Wisdom
@@ -15,7 +13,6 @@ prompt =
     .clash = Perhaps this helps: a time you wanted two good things that clashed.
     .reason = Perhaps this helps: a day you thought: this is why I do this work.
 story = Tell one moment: what happened, what did you do, and how did it end? Between { $min } and { $max } characters.
-    .label = The story
 review =
     This is how your story will read. { $hidden ->
         [0] I found no names or places to hide; look well yourself.

@@ -3,14 +3,12 @@
 title = End of the week
     .button = End of the week
 energy = How do you leave this week? 1 = empty, 5 = full of energy.
-    .label = How I leave the week
     .low = empty
     .high = full of energy
 light = Which moment felt right this week? Small counts.
     .label = A moment that felt right
 # The meldcode is explained here, once
 hang = Is something lingering? (The meldcode is the Dutch code for steps when you suspect abuse.)
-    .label = What lingers
     .nothing = No
     .dilemma = A dilemma
     .misstep = A misstep
@@ -18,11 +16,8 @@ hang = Is something lingering? (The meldcode is the Dutch code for steps when yo
     .meldcode = Doubt about the meldcode
     .too_much = It's too much
 when = Would you like to look at that now, or on Monday?
-    .label = Now or Monday
     .now = Now
     .monday = Monday
     .leave = Leave it
 thank = Whom do you want to thank, and for what? Tell them too.
-    .label = Whom I want to thank
 park = What do you leave here until Monday? Type it; I remove it at once.
-    .label = What I leave here

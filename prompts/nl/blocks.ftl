@@ -71,7 +71,6 @@ control-resume = Verder
 done = Klaar
 not-applicable = N.v.t.
 doesnt-fit = Past niet
-all-three = Alle drie
 
 ## Het antwoord in woorden
 

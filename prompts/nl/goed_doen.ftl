@@ -5,11 +5,9 @@ title = Dingen goed doen, goede dingen doen
 case = Denk aan een moment waarop een werkafspraak schuurde met wat iemand nodig had. Wat speelde er? Twee zinnen is genoeg.
     .label = Wat er speelde
 home = Waar voel jij je van nature thuis? 1 = dingen goed doen, 7 = de goede dingen doen.
-    .label = Waar ik me thuis voel
     .low = dingen goed doen
     .high = de goede dingen doen
 there = En waar stond je op dat moment? Weer: 1 = dingen goed doen, 7 = de goede dingen doen.
-    .label = Waar ik toen stond
     .low = dingen goed doen
     .high = de goede dingen doen
 gap = Je stond anders dan je gewend bent. Wat trok of duwde je daarheen?
@@ -19,7 +17,6 @@ same = Je bleef bij je voorkeur. Wat leverde dat op, en wat miste er?
 shift = Schuif in gedachten één stap op, naar de kant die jij kiest. Hoe voelt dat, en wat doe je dan anders?
     .label = Eén stap opgeschoven
 anchor = Wat geeft jou de moed om van een afspraak af te wijken? Je mag meer dan één ding aantikken.
-    .label = Wat mij moed geeft
     .craft = Mijn vakkennis
     .family = Het gezin zelf
     .colleague = Een collega
@@ -28,7 +25,6 @@ anchor = Wat geeft jou de moed om van een afspraak af te wijken? Je mag meer dan
     .experience = Eerdere ervaring
     .not_yet = Ik durf het nog niet
 who = Wie bepaalt hier wat goed is?
-    .label = Wie bepaalt wat goed is
     .child = Kind of gezin
     .me = Ik
     .team = Ons team

@@ -1,9 +1,7 @@
 ### Een verhaal: eerst vertellen, dan zonder namen nalezen, dan apart ja zeggen.
 
 title = Een verhaal vertellen
-    .button = Een verhaal vertellen
 type = Wat voor verhaal is het?
-    .label = Soort verhaal
     .dilemma = Dilemma
     .goede_fout = Goede ‘fout’
     .wijsheid = Wijsheid
@@ -15,7 +13,6 @@ prompt =
     .clash = Misschien helpt dit: een keer dat je twee goede dingen wilde die niet samengingen.
     .reason = Misschien helpt dit: een dag waarop je dacht: hierom doe ik dit werk.
 story = Vertel één moment: wat gebeurde er, wat deed jij, en hoe liep het af? Tussen { $min } en { $max } tekens.
-    .label = Het verhaal
 review =
     Zo is je verhaal straks te lezen. { $hidden ->
         [0] Ik vond geen namen of plaatsen om te verbergen; kijk zelf goed na.

@@ -3,13 +3,11 @@
 title = Einde van de week
     .button = Einde van de week
 energy = Hoe kom je de week uit? 1 = leeg, 5 = vol energie.
-    .label = Hoe ik de week uitkom
     .low = leeg
     .high = vol energie
 light = Welk moment klopte deze week? Klein telt ook.
     .label = Een moment dat klopte
 hang = Blijft er iets hangen?
-    .label = Wat blijft hangen
     .nothing = Nee
     .dilemma = Een dilemma
     .misstep = Een misstap
@@ -17,11 +15,8 @@ hang = Blijft er iets hangen?
     .meldcode = Twijfel over de meldcode
     .too_much = Het is te veel
 when = Wil je daar nu naar kijken, of maandag?
-    .label = Nu of maandag
     .now = Nu
     .monday = Maandag
     .leave = Laat maar
 thank = Wie wil je bedanken, en waarvoor? Zeg het ook tegen die ander.
-    .label = Wie ik wil bedanken
 park = Wat laat je hier achter tot maandag? Typ het; ik haal het meteen weg.
-    .label = Wat ik hier achterlaat

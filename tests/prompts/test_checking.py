@@ -15,6 +15,7 @@ from tests.prompts.sheets import write
 class Needed:
     key: str
     role: str = "question"
+    values: tuple[str, ...] = ()
     file: str = "flows/catalogue/dialogues/rest.yaml"
     line: int = 7
 
@@ -119,8 +120,9 @@ def test_a_file_that_is_not_well_written(tmp_path: Path, text: str, said: str) -
     [
         ("rest/a", "question", 320),
         ("rest/a", "message", 320),
-        ("rest/a", "title", 60),
-        ("rest/a", "pole", 60),
+        ("rest/a", "title", 64),
+        ("rest/a", "low", 64),
+        ("rest/a", "high", 64),
         ("rest/a", "button", 28),
         ("rest/a", "label", 28),
         ("rest/a", "command", 256),
@@ -144,9 +146,6 @@ def test_a_text_longer_than_its_role_allows(tmp_path: Path, key: str, role: str,
         ("common/toast-too-fast", "toast"),
         ("blocks/refuse-too_long", "toast"),
         ("blocks/control-skip", "button"),
-        ("blocks/all-three", "button"),
-        ("goed_doen/title", "title"),
-        ("goed_doen/home.low", "pole"),
         ("common/menu.read", "button"),
         ("common/menu", "message"),
     ],
@@ -166,6 +165,17 @@ def test_a_text_that_is_too_long_with_its_values(tmp_path: Path) -> None:
         (
             "prompts/nl/rest.ftl:1: `rest/a`: up to 4500 characters with its values, "
             "4096 can be sent: split it in two"
+        )
+    ]
+
+
+def test_a_variable_that_a_dialogue_gives_no_value(tmp_path: Path) -> None:
+    need = Needed("rest/a", values=("min", "max"))
+    assert fault(tmp_path, "a = Van { $min } tot { $max }\n", need) == []
+    assert fault(tmp_path, "a = Tot { $title }\n", need) == [
+        (
+            "prompts/nl/rest.ftl:1: `rest/a`: $title gets no value here ($min, $max would): "
+            "leave it out"
         )
     ]
 
