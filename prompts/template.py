@@ -60,7 +60,7 @@ class Chosen:
 
     def _format(self, values: Mapping[str, Value]) -> str:
         shown, errors = self.bundle.format_pattern(self.pattern, dict(values))
-        if errors:
+        if errors:  # a value of another type: Fluent would show the variable's name
             raise errors[0]
         return str(shown)
 

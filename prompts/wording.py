@@ -62,7 +62,8 @@ class Voice:
     def __call__(self, key: str, /, **values: Value) -> str:
         """Give the text under `key`; values it does not mention are ignored.
 
-        Raises WordingError (code "wording") for an unknown key or a missing value.
+        Raises WordingError (code "wording") for an unknown key or a missing value, and TypeError
+        for a value that is neither a text nor a whole number.
         """
         template = self._texts.get(key)
         if isinstance(template, str):
@@ -73,9 +74,6 @@ class Voice:
             return template.render(values)
         except KeyError as missing:
             detail = f"{key} ({self.language}) needs a value for ${missing.args[0]}"
-            raise WordingError(detail) from None
-        except ValueError as wrong:
-            detail = f"{key} ({self.language}) cannot be shown with this value: {wrong}"
             raise WordingError(detail) from None
 
     def has(self, key: str) -> bool:

@@ -59,7 +59,6 @@ end = Thank you. Your answers are deleted{ $reminder ->
 }. The chat is still on your phone and with Telegram. Shall I remove messages from the last 48 hours too?
     .clear = Remove
     .leave = Leave them
-cleared = The messages of the last 48 hours are gone, as far as Telegram allows.
 
 ## Buttons
 

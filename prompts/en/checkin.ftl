@@ -29,7 +29,6 @@ push-busy = It is { $day }: your look back is ready. You are also still in '{ $t
     .not_now = Not this week
     .never = No more
 skipped = Fine. I come by again next week.
-push-over = This look back has passed. I come by again next week.
 
 ## Reminders
 

@@ -69,7 +69,6 @@ command-anonymous = What anonymous means here, and what not
 command-mydata = What Houvast holds about you
 command-forget = Delete everything about you
 command-language = Choose a language
-command-settings = Settings
 command-help = Help and emergency numbers
 command-cancel = Stop what you are doing
 command-moderate = Review stories
@@ -87,23 +86,18 @@ unknown-command-near = I don't know that command. Do you mean /{ $command }?
 no-dialogue = No dialogue is under way. I have not kept what you typed. Choose below where you would like to begin.
 nothing-to-cancel = Nothing is under way. There is nothing to stop.
 edited = I don't read your edit; your first text counts. If a summary follows, you can change it there.
-too-long = That is more than I can take at once. Send a shorter piece, up to { $max } characters.
 toast-old-button = This button belongs to an earlier moment. Type /start for the menu.
 
 ## Groups
 
 group = Hello, I am Houvast. In a group I stay silent. We talk in private.
-    .open = Open our chat
 
-## Language and settings
+## Language
 
 language = Which language shall I speak with you?
     .nl = Nederlands
     .en = English
 language-set = From now on I speak English with you.
-settings = This is how it is set. Language: { $language }. Time zone: { $timezone }. Check-in: { $checkin }.
-    .language = Choose a language
-    .checkin = Choose a check-in
 
 ## Privacy and anonymity
 
@@ -118,7 +112,6 @@ anonymous-no-report = No emergencies or complaints here. We cannot find you or c
 mydata = This is what Houvast holds about you:
 mydata-settings = Your Telegram account number, encrypted. Language: { $language }. Time zone: { $timezone }.
 mydata-role = You are a facilitator.
-mydata-circle = You are a facilitator of { $circle }.
 mydata-checkin = Check-in: { $checkin }.
 mydata-dialogue = A dialogue is under way. Its answers are encrypted and disappear when it ends, within 24 hours at most.
 mydata-reminders = { $count ->
@@ -135,7 +128,6 @@ forget-not = Fine. Nothing was deleted.
 
 ## Facilitators
 
-claim-done = You are a facilitator now. With /moderate you read the stories that wait.
 claim-done-circle = You are a facilitator of { $circle } now. With /moderate you read the stories that wait.
 claim-already = You already were a facilitator. Nothing changes.
 claim-expired = This invitation has been used or has expired. Ask for a new one.
@@ -146,7 +138,4 @@ join-not-yet = Joining a group is not possible here yet.
 
 ## Faults
 
-wrong-saved = Something went wrong on my side. Your last answer is saved; you can simply go on.
 wrong-not-saved = Something went wrong on my side. Your last message was not processed. Please send it again.
-resting = Houvast closes for a moment. Where you were is kept. You can go on later.
-toast-too-fast = A moment, please: I am behind. Try again shortly.

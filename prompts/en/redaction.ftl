@@ -17,5 +17,3 @@ plate = [a number plate]
 organisation = [an organisation]
 school = [a school]
 case = [a case number]
-# What the teller asked to hide
-hidden = [left out]

@@ -9,8 +9,6 @@ type =
 
 ## Reading
 
-read = Peers shared these stories anonymously. Which one would you like to read?
-    .more = More stories
 # A button in the list, and the head of a card
 title = { $type }, { $month }
 # The story itself
@@ -19,11 +17,9 @@ card =
 
     { $text }
     .next = Next story
-    .list = Back to the list
 last = That was the last story for now.
 none-yet = No stories are ready yet. You can tell the first.
     .tell = Tell a story
-gone = This story is no longer here.
 
 ## Withdrawing
 

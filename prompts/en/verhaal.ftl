@@ -18,7 +18,7 @@ review =
         [0] I found no names or places to hide; look well yourself.
         [one] I hid one thing.
        *[other] I hid { $hidden } things.
-    } Should another word go? Type that word.
+    } Should anything else go? Type those words, with a comma between.
 
     { $text }
     .ok = Good as it is

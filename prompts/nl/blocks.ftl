@@ -59,7 +59,6 @@ end = Dank je. Je antwoorden zijn gewist{ $reminder ->
 }. De chat staat nog op je telefoon en bij Telegram. Zal ik berichten van de laatste 48 uur ook weghalen?
     .clear = Haal weg
     .leave = Laat staan
-cleared = De berichten van de laatste 48 uur zijn weg, voor zover Telegram dat toestaat.
 
 ## Knoppen
 

@@ -29,7 +29,6 @@ push-busy = Het is { $day }: je terugblik staat klaar. Je bent ook nog bezig met
     .not_now = Niet deze week
     .never = Niet meer
 skipped = Goed. Volgende week kom ik weer langs.
-push-over = Deze terugblik is voorbij. Volgende week kom ik weer.
 
 ## Seintjes
 

@@ -69,7 +69,6 @@ command-anonymous = Wat anoniem hier betekent, en wat niet
 command-mydata = Wat Houvast over jou bewaart
 command-forget = Alles over jou wissen
 command-language = Taal kiezen
-command-settings = Instellingen
 command-help = Hulp en noodnummers
 command-cancel = Stoppen waar je mee bezig bent
 command-moderate = Verhalen beoordelen
@@ -87,23 +86,18 @@ unknown-command-near = Die opdracht ken ik niet. Bedoel je /{ $command }?
 no-dialogue = Er loopt nu geen dialoog. Wat je typte heb ik niet bewaard. Kies hieronder waar je mee wilt beginnen.
 nothing-to-cancel = Er loopt nu niets. Je hoeft niets te stoppen.
 edited = Ik lees je aanpassing niet mee; je eerste tekst telt. Volgt er een samenvatting, dan kun je hem daar aanpassen.
-too-long = Dat is meer dan ik in één keer aankan. Stuur een korter stuk, tot { $max } tekens.
 toast-old-button = Deze knop hoort bij een eerder moment. Typ /start voor het menu.
 
 ## Groepen
 
 group = Hallo, ik ben Houvast. In een groep ben ik stil. Praten doen we onder vier ogen.
-    .open = Open ons gesprek
 
-## Taal en instellingen
+## Taal
 
 language = In welke taal praat ik met je?
     .nl = Nederlands
     .en = English
 language-set = Ik praat vanaf nu Nederlands met je.
-settings = Zo staat het ingesteld. Taal: { $language }. Tijdzone: { $timezone }. Check-in: { $checkin }.
-    .language = Taal kiezen
-    .checkin = Check-in kiezen
 
 ## Privacy en anonimiteit
 
@@ -118,7 +112,6 @@ anonymous-no-report = Een noodmelding of klacht kan hier niet. Wij kunnen je nie
 mydata = Dit bewaart Houvast over jou:
 mydata-settings = Je accountnummer bij Telegram, versleuteld. Taal: { $language }. Tijdzone: { $timezone }.
 mydata-role = Je bent facilitator.
-mydata-circle = Je bent facilitator van { $circle }.
 mydata-checkin = Check-in: { $checkin }.
 mydata-dialogue = Er loopt een dialoog. De antwoorden staan versleuteld en verdwijnen na afloop, uiterlijk na 24 uur.
 mydata-reminders = { $count ->
@@ -135,7 +128,6 @@ forget-not = Goed. Er is niets gewist.
 
 ## Facilitatoren
 
-claim-done = Je bent nu facilitator. Met /modereer lees je verhalen die wachten.
 claim-done-circle = Je bent nu facilitator van { $circle }. Met /modereer lees je verhalen die wachten.
 claim-already = Je was al facilitator. Er verandert niets.
 claim-expired = Deze uitnodiging is al gebruikt of verlopen. Vraag om een nieuwe.
@@ -146,7 +138,4 @@ join-not-yet = Meedoen met een groep kan hier nog niet.
 
 ## Storingen
 
-wrong-saved = Er ging iets mis bij mij. Je laatste antwoord is bewaard; je kunt gewoon verder.
 wrong-not-saved = Er ging iets mis bij mij. Je laatste bericht is niet verwerkt. Stuur het alsjeblieft nog eens.
-resting = Houvast gaat even dicht. Waar je was, blijft bewaard. Je kunt straks verder.
-toast-too-fast = Even rustig aan: ik loop achter. Probeer het zo weer.

@@ -17,5 +17,3 @@ plate = [een kenteken]
 organisation = [een organisatie]
 school = [een school]
 case = [een zaaknummer]
-# Wat de verteller zelf liet verbergen
-hidden = [weggelaten]

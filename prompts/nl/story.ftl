@@ -9,8 +9,6 @@ type =
 
 ## Lezen
 
-read = Deze verhalen zijn anoniem gedeeld door vakgenoten. Welk wil je lezen?
-    .more = Meer verhalen
 # Een knop in de lijst, en de kop van een kaart
 title = { $type }, { $month }
 # Het verhaal zelf
@@ -19,11 +17,9 @@ card =
 
     { $text }
     .next = Volgende verhaal
-    .list = Terug naar de lijst
 last = Dit was het laatste verhaal van nu.
 none-yet = Er staan nog geen verhalen klaar. Jij kunt het eerste vertellen.
     .tell = Een verhaal vertellen
-gone = Dit verhaal is er niet meer.
 
 ## Intrekken
 

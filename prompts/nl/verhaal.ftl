@@ -18,7 +18,7 @@ review =
         [0] Ik vond geen namen of plaatsen om te verbergen; kijk zelf goed na.
         [one] Eén ding heb ik verborgen.
        *[other] Ik heb { $hidden } dingen verborgen.
-    } Moet er nog een woord weg? Typ dat woord.
+    } Moet er nog iets weg? Typ die woorden, met een komma ertussen.
 
     { $text }
     .ok = Zo is het goed

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.dialogue.catalogue import catalogue
+from flows.dialogue.needs import needed_wording
+from prompts.checking import check
 from prompts.measure import most
 from prompts.wording import Wording
 
@@ -24,6 +27,12 @@ def sentences(language: str) -> Iterator[tuple[str, str]]:
             continue
         for sentence in re.split(r"(?<=[.?:;])\s+|\n+", text):
             yield key, sentence
+
+
+def test_the_dialogues_find_every_text_they_need_and_none_is_out_of_order() -> None:
+    """What the code asks for besides is proven by `main.py check`, over all sources."""
+    found = check(needed_wording(catalogue()), WORDING, sources=[])
+    assert [each for each in found if "nothing asks for" not in each.message] == []
 
 
 def test_there_are_two_languages() -> None:

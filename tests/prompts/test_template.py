@@ -1,9 +1,12 @@
 """What a person typed stands in a text exactly as it was typed, whatever it looks like."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from prompts.measure import most
 from prompts.reading import read_sheet
 from prompts.template import Chosen, Joined
 from prompts.wording import Voice
@@ -70,3 +73,23 @@ def test_no_invisible_marks_are_put_around_a_value(text: str) -> None:
     for key in ("common/joined", "common/chosen", "common/named"):
         shown = voice(key, text=text, other="x", count=2, reminder="none")
         assert not {"\u2068", "\u2069"} & set(shown)
+
+
+def test_braces_within_braces_and_numbers_are_shown_as_fluent_does() -> None:
+    entries = read_sheet("common", "nl", "x.ftl", "a = { { $text } } en { 12 }\n").entries
+    shown = Voice("nl", {"common/a": entries[0].template})("common/a", text="{ $x }")
+    assert shown == "{ $x } en 12"
+    assert most(entries[0].pattern, len, lambda _: 10) == 10 + len(" en 12")
+
+
+@pytest.mark.parametrize("key", ["common/joined", "common/named"])
+def test_a_value_that_is_no_text_and_no_number_is_refused(key: str) -> None:
+    nothing: Any = None
+    with pytest.raises(TypeError):
+        voice(key, text=nothing, other="x", reminder="none")
+
+
+def test_a_value_that_looks_like_the_mark_of_a_long_one_stays() -> None:
+    """An attack: long values are put in by a mark, which a typed one must not forge."""
+    forged, long = "\ue0000\ue000", "lang " * 50
+    assert voice("common/chosen", text=long, other=forged, count=2) == f"2 keer: {long}, {forged}"
