@@ -144,7 +144,8 @@ class Outgoing:
         self._idle = asyncio.Event()
         self._idle.set()
         self._reached = True
-        self._closed = False
+        self._closed = False  # nothing new is taken
+        self._cut = False  # nothing new is begun
         self.lost_taps = 0  # answers to taps that Telegram did not take
 
     def send(self, notes: Sequence[Note]) -> None:
@@ -188,6 +189,7 @@ class Outgoing:
             await asyncio.wait_for(self.drained(), within)
         except TimeoutError:
             _log.info("stopping with messages still to be sent; they stay in the outbox")
+        self._cut = True
         for chat in list(self._lanes):
             self._give_up(chat)  # those in a call follow when it is cancelled
         if self._timer is not None:
@@ -218,7 +220,7 @@ class Outgoing:
 
     def _go(self) -> None:
         """Start every call whose turn it is, and come back when the next one's is."""
-        while (chat := self._pace.turn()) is not None:
+        while not self._cut and (chat := self._pace.turn()) is not None:
             lane = self._lanes.get(chat)
             if lane is None:  # given up while it waited
                 continue
@@ -226,7 +228,7 @@ class Outgoing:
             task = asyncio.create_task(self._deliver(lane))
             self._calls.add(task)
             task.add_done_callback(partial(self._delivered, chat, lane))
-        if (wait := self._pace.wait()) is None:
+        if self._cut or (wait := self._pace.wait()) is None:
             return
         loop = asyncio.get_running_loop()
         moment = loop.time() + wait

@@ -7,7 +7,10 @@ between two calls one waits until nothing is in hand, or for a short moment that
 nothing new arrives.
 
 An update whose handling breaks stays unconfirmed and is tried again, three times in all; then it
-is passed over, with a line in the log: one broken update must not stop everybody's.
+is passed over, with a line in the log: one broken update must not stop everybody's. It is not
+passed over as long as no other update was committed since it came: then it is not the update that
+is broken but the house (a full disk, a locked database), and all of them wait, in their order,
+until it is mended.
 """
 
 import asyncio
@@ -15,6 +18,7 @@ import contextlib
 import logging
 import random
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import Any
@@ -39,6 +43,17 @@ BACKOFF = (1.0, 30.0)
 """Seconds after a fault of the network: at first, and at most; doubled in between."""
 TRIES = (1.0, 10.0)
 """Seconds before an update that broke is tried for the second and for the third time."""
+
+
+@dataclass(slots=True)
+class _Held:
+    """An update in hand."""
+
+    update: Update
+    committed_before: int  # how many were committed, of all, when it came
+    failures: int = 0
+
+
 _REFUSED = (
     "Telegram refuses the token: HOUVAST_BOT_TOKEN must hold the one BotFather gave, and"
     " HOUVAST_BOT_API_URL the address of a Bot API"
@@ -68,10 +83,13 @@ class Polling:
         self._tries = tries
         self._offset: int | None = None  # the lowest number not committed; unknown at first
         self._confirmed: int | None = None  # the offset Telegram was last told
-        self._in_hand: set[int] = set()
+        self._in_hand: dict[int, _Held] = {}
+        self._broken: set[int] = set()  # those in hand that wait for another try
+        self._retry: asyncio.TimerHandle | None = None
         self._committed: set[int] = set()  # those Telegram was not yet told of
+        self._commits = 0  # how many in all
+        self._stuck_at = -1  # how many there were when it was last said that none can be
         self._tasks: set[asyncio.Task[None]] = set()
-        self._retries: dict[int, asyncio.TimerHandle] = {}
         self._settled = asyncio.Event()
         self._settled.set()
         self._stopping = asyncio.Event()
@@ -88,7 +106,7 @@ class Polling:
                 raise refused
             await self._confirm()
         finally:
-            self._drop_retries()
+            self._drop_retry()
             self._ended.set()
 
     async def stop(self) -> None:
@@ -155,47 +173,66 @@ class Polling:
         return number not in self._in_hand and number not in self._committed
 
     def _begin(self, update: Update) -> None:
-        self._in_hand.add(update["update_id"])
+        number = update["update_id"]
+        self._in_hand[number] = _Held(update, self._commits)
         self._offset = min(self._in_hand)
         self._settled.clear()
-        self._try(update, 0)
+        self._try(number)
 
-    def _try(self, update: Update, failed: int) -> None:
-        self._retries.pop(update["update_id"], None)
-        task = asyncio.ensure_future(_await(self._take, update))
+    def _try(self, number: int) -> None:
+        task = asyncio.create_task(_await(self._take, self._in_hand[number].update))
         self._tasks.add(task)
-        task.add_done_callback(partial(self._tried, update, failed))
+        task.add_done_callback(partial(self._tried, number))
 
-    def _tried(self, update: Update, failed: int, task: asyncio.Task[None]) -> None:
+    def _tried(self, number: int, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        number = update["update_id"]
         if task.cancelled():  # the process ends: not committed, so to be fetched again
             return
         error = task.exception()
         if error is None:
-            self._commit(number)
-        elif failed < len(self._tries):
+            self._commits += 1
+            self._pass(number)
+            return
+        held = self._in_hand[number]
+        held.failures += 1
+        if held.failures <= len(self._tries):
             _log.warning("an update broke and is tried again: %s", describe(error))
-            if not self._stopping.is_set():
-                loop = asyncio.get_running_loop()
-                self._retries[number] = loop.call_later(
-                    self._tries[failed], self._try, update, failed + 1
-                )
+            self._try_later(number, self._tries[held.failures - 1])
+        elif self._commits == held.committed_before:
+            if self._stuck_at != self._commits:  # one line for it, not one for each and every try
+                self._stuck_at = self._commits
+                _log.error("no update can be committed, all of them wait: %s", describe(error))
+            self._try_later(number, self._backoff[1])
         else:
             _log.error(
-                "an update broke %d times and is passed over: %s", failed + 1, describe(error)
+                "an update broke %d times and is passed over: %s", held.failures, describe(error)
             )
-            self._commit(number)
+            self._pass(number)
 
-    def _commit(self, number: int) -> None:
-        self._in_hand.discard(number)
+    def _try_later(self, number: int, seconds: float) -> None:
+        if self._stopping.is_set():
+            return
+        self._broken.add(number)
+        loop = asyncio.get_running_loop()
+        if self._retry is None or self._retry.when() > loop.time() + seconds:
+            self._drop_retry()
+            self._retry = loop.call_later(seconds, self._try_again)
+
+    def _try_again(self) -> None:
+        self._retry = None
+        waiting, self._broken = sorted(self._broken), set()
+        for number in waiting:  # all together: one person's must not overtake each other
+            self._try(number)
+
+    def _pass(self, number: int) -> None:
+        del self._in_hand[number]
         self._committed.add(number)
         self._offset = min(self._in_hand, default=max(self._committed) + 1)
         if not self._in_hand:
             self._settled.set()
 
     async def _finish(self) -> None:
-        self._drop_retries()
+        self._drop_retry()
         if self._tasks:
             await asyncio.wait(self._tasks)
 
@@ -208,11 +245,11 @@ class Polling:
             # Nothing is lost: what is not confirmed comes again, and is known by its number.
             _log.warning("the last updates could not be confirmed: %s", describe(error))
 
-    def _drop_retries(self) -> None:
+    def _drop_retry(self) -> None:
         # What waits for another try stays unconfirmed: it comes again at the next start.
-        for timer in self._retries.values():
-            timer.cancel()
-        self._retries.clear()
+        if self._retry is not None:
+            self._retry.cancel()
+            self._retry = None
 
     @staticmethod
     async def _within(event: asyncio.Event, seconds: float) -> None:

@@ -28,6 +28,7 @@ class Shelf:
     moved: dict[str, int] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
     fault: Exception | None = None
+    told: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def accepted(self, note: Note, message_id: int | None) -> None:
         await asyncio.sleep(0)
@@ -36,6 +37,7 @@ class Shelf:
             raise fault
         self.accepted_as[note.id] = message_id
         self.order.append(note.id)
+        self.told.set()
 
     async def gone(self, note: Note) -> None:
         self.left.append(note.id)
@@ -133,7 +135,7 @@ async def test_a_fault_keeps_the_head_and_holds_up_no_other_chat(
         "401": lambda: refusal(401, "Unauthorized"),
     }
     api.then("sendMessage", *(answers[fault]() for _ in range(3)))
-    async with connected(api, read_timeout=0.05) as bot:
+    async with connected(api, read_timeout=0.2 if fault == "hang" else 10.0) as bot:
         out = outgoing(bot, shelf)
         first, second, other = note(7, "first"), note(7, "second"), note(8, "other")
         out.send([first, second])
@@ -333,15 +335,36 @@ async def test_closing_does_not_wait_for_what_hangs(api: Api, out: Outgoing, she
     assert out._lanes == {}
 
 
-async def test_closing_does_not_wait_for_another_try(api: Api, bot: Bot, shelf: Shelf) -> None:
-    """What failed and waits for another try stays in the outbox, at once."""
-    api.then("sendMessage", "drop", "drop")
-    out = Outgoing(bot, shelf, backoff=(600.0, 600.0))
+async def failed_once(api: Api, out: Outgoing, shelf: Shelf) -> None:
+    """Chat 7 failed and waits for another try, chat 9 was served after it."""
+    api.then("sendMessage", "drop")
     out.send([note(7)])
     await api.until(lambda: len(api.calls) == 1)
+    out.send([note(9)])
+    await asyncio.wait_for(shelf.told.wait(), 5)
+    assert out._lanes[7].failures == 1
+
+
+async def test_closing_does_not_wait_for_another_try(api: Api, bot: Bot, shelf: Shelf) -> None:
+    """What failed and waits for another try stays in the outbox: it is not tried while closing."""
+    out = Outgoing(bot, shelf, backoff=(0.1, 0.1))
+    await failed_once(api, out, shelf)
+    api.then("sendMessage", "hang")
     out.send([note(8)])
-    await asyncio.wait_for(out.close(within=60), 5)
-    assert shelf.order == []
+    await api.until(lambda: len(api.calls) == 3)
+    await out.close(within=0.2)
+    assert len(shelf.order) == 1
+    assert [one["chat_id"] for one in api.of("sendMessage")] == [7, 9, 8]
+
+
+async def test_closing_with_only_failures_in_line_is_done_at_once(
+    api: Api, bot: Bot, shelf: Shelf
+) -> None:
+    """With nothing else in hand, `close` does not take its time."""
+    out = Outgoing(bot, shelf, backoff=(600.0, 600.0))
+    await failed_once(api, out, shelf)
+    await asyncio.wait_for(out.close(within=60), 2)
+    assert out._lanes == {}
 
 
 async def test_waiting_broadcasts_have_no_task(api: Api, bot: Bot, shelf: Shelf) -> None:

@@ -173,6 +173,23 @@ async def test_stopping_finishes_what_is_in_hand_and_confirms_it(
     assert (last["offset"], last["limit"], last["timeout"]) == (6, 1, 0)
 
 
+async def test_an_update_that_breaks_while_stopping_stays_unconfirmed(
+    api: Api, bot: Bot, person: Person
+) -> None:
+    """There is no other try any more: it comes again at the next start."""
+    person.gates[5], person.faults[5] = asyncio.Event(), 1
+    await api.add(5)
+    loop = Polling(bot, person.take, ["message"], tries=(600.0, 600.0))
+    running = asyncio.create_task(loop.run())
+    await person.until(begun=[5])
+    stopping = asyncio.create_task(loop.stop())
+    await asyncio.sleep(0)
+    person.gates[5].set()
+    await asyncio.wait_for(stopping, 2)
+    await running
+    assert (person.taken, api.offset <= 5) == ([], True)
+
+
 async def test_a_last_confirmation_that_fails_is_said(
     api: Api, bot: Bot, person: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -272,6 +289,57 @@ async def test_an_update_that_always_breaks_is_passed_over(
     (error,) = [one for one in caplog.records if one.levelno == logging.ERROR]
     assert "passed over: ValueError at " in error.getMessage()
     assert "the text of the update" not in caplog.text
+
+
+async def test_while_nothing_can_be_committed_nothing_is_passed_over(
+    api: Api, bot: Bot, person: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """When every update breaks it is the house that is broken: all wait, and come in order."""
+    person.faults = {5: 8, 6: 8, 7: 8}
+    await api.add(5, 6, 7)
+    loop = polling(bot, person)
+    running = asyncio.create_task(loop.run())
+    await person.until(taken=[5, 6, 7])
+    await api.until(lambda: api.offset == 8)
+    await loop.stop()
+    await running
+    assert caplog.text.count("no update can be committed, all of them wait: ValueError") == 1
+    assert "passed over" not in caplog.text
+
+
+async def test_a_broken_update_that_comes_alone_is_passed_over_once_another_is_committed(
+    api: Api, bot: Bot, person: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Until then it is tried now and then; it holds nobody up."""
+    person.faults[5] = 10_000
+    await api.add(5)
+    loop = polling(bot, person)
+    running = asyncio.create_task(loop.run())
+    await person.until(begun=[5] * 6)
+    await api.add(6)
+    await api.until(lambda: api.offset == 7)
+    await loop.stop()
+    await running
+    assert person.taken == [6]
+    assert caplog.text.count("is passed over") == 1
+
+
+async def test_a_loop_that_is_cancelled_leaves_nothing_behind(
+    api: Api, bot: Bot, person: Person
+) -> None:
+    """Cancelled with its updates in hand, it confirms nothing and `stop` does not hang."""
+    person.gates[5] = asyncio.Event()
+    await api.add(5)
+    loop = polling(bot, person)
+    running = asyncio.create_task(loop.run())
+    await person.until(begun=[5])
+    for task in [running, *loop._tasks]:
+        task.cancel()
+    await asyncio.wait({running})
+    await asyncio.wait_for(loop.stop(), 1)
+    assert running.cancelled()
+    assert loop._tasks == set()
+    assert api.offset <= 5
 
 
 async def test_what_waits_for_another_try_when_stopping_stays_unconfirmed(
