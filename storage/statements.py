@@ -27,7 +27,7 @@ class Statement:
     text: str
 
 
-def load(module_file: str) -> Mapping[str, Statement]:
+def read_sql(module_file: str) -> Mapping[str, Statement]:
     """Return the statements of the `.sql` file beside a module; called with its `__file__`."""
     path = Path(module_file).with_suffix(".sql")
     floor = Path(__file__).parent

@@ -92,10 +92,10 @@ CREATE TABLE subscriptions (
   person_id TEXT PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
   weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
   hour INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23),
-  next_at INTEGER -- none: it rests
+  next_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX subscriptions_due ON subscriptions (next_at) WHERE next_at IS NOT NULL;
+CREATE INDEX subscriptions_due ON subscriptions (next_at);
 
 CREATE TABLE waiting_stories (
   id TEXT PRIMARY KEY,

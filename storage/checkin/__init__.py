@@ -1,0 +1,1 @@
+"""The room of check-ins, on the floor that keeps: who gets one, and when."""

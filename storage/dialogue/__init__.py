@@ -1,0 +1,1 @@
+"""The room of dialogues, on the floor that keeps: states, traces in the chat, reminders."""

@@ -1,0 +1,20 @@
+-- name: note
+-- Note a message of a dialogue.
+INSERT INTO traces (person_id, message_id, day) VALUES (:person_id, :message_id, :day)
+ON CONFLICT DO NOTHING;
+
+-- name: take
+-- Forget the messages of a person and say which they were.
+DELETE FROM traces WHERE person_id = :person_id RETURNING message_id, day;
+
+-- name: count_for
+-- How many messages are noted of a person.
+SELECT count(*) AS number FROM traces WHERE person_id = :person_id;
+
+-- name: drop_for
+-- Forget the messages of a person.
+DELETE FROM traces WHERE person_id = :person_id;
+
+-- name: purge
+-- Forget the messages of earlier days.
+DELETE FROM traces WHERE day < :before;

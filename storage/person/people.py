@@ -1,0 +1,141 @@
+"""Who is here: a pseudonym, a sealed address, a language and a time zone; nothing of when."""
+
+from flows.person.person import Person
+from storage import outbox
+from storage.checkin import subscriptions
+from storage.database import Row, Tx
+from storage.dialogue import reminders, states, traces
+from storage.person import circles
+from storage.statements import read_sql
+
+SQL = read_sql(__file__)
+PAD = 16
+
+
+def arrive(tx: Tx, telegram_id: int, *, language: str, timezone: str) -> tuple[Person, bool]:
+    """Return the person of a Telegram id, and whether they are new.
+
+    Language and time zone count for a new one. Who was marked as gone is here again.
+    """
+    person_id = tx.sealer.pseudonym(telegram_id)
+    known = find(tx, person_id)
+    if known is not None:
+        tx.run(SQL["back"], id=person_id)
+        return known, False
+    address_of = str(telegram_id).encode()
+    tx.run(
+        SQL["arrive"],
+        id=person_id,
+        sealed=tx.sealer.seal(address_of, _place(person_id), pad=PAD),
+        language=language,
+        timezone=timezone,
+    )
+    return Person(person_id, language, timezone), True
+
+
+def find(tx: Tx, person_id: str) -> Person | None:
+    """Return the person with this id, gone or not."""
+    row = tx.one(SQL["find"], id=person_id)
+    return _person(row) if row else None
+
+
+def address(tx: Tx, person_id: str) -> int | None:
+    """Return the Telegram id of a person who can be written to; None when unknown or gone."""
+    row = tx.one(SQL["address"], id=person_id)
+    return int(tx.sealer.open(row["sealed"], _place(person_id))) if row else None
+
+
+def set_language(tx: Tx, person_id: str, language: str) -> None:
+    """Talk with a person in this language from now on."""
+    tx.run(SQL["set_language"], id=person_id, language=language)
+
+
+def set_welcomed(tx: Tx, person_id: str) -> None:
+    """Note that a person has been welcomed."""
+    tx.run(SQL["set_welcomed"], id=person_id)
+
+
+def mark_gone(tx: Tx, person_id: str) -> None:
+    """Note that a person cannot be written to, and drop what was under way with them."""
+    tx.run(SQL["mark_gone"], id=person_id)
+    outbox.drop_for(tx, person_id)
+    states.drop(tx, person_id)
+    traces.drop_for(tx, person_id)
+    subscriptions.stop(tx, person_id)
+    reminders.drop_for(tx, person_id)
+
+
+def forget(tx: Tx, person_id: str) -> bool:
+    """Delete all that is held on a person; return whether there was anything.
+
+    Every table that refers to a person deletes its rows with the person's (`ON DELETE CASCADE`).
+    """
+    return tx.run(SQL["forget"], id=person_id) == 1
+
+
+def held(tx: Tx, person_id: str) -> dict[str, object]:
+    """Return all that is held on a person as plain facts that can be written as JSON.
+
+    Empty when nothing is. Moments are ISO 8601 in UTC.
+    """
+    person = find(tx, person_id)
+    if person is None:
+        return {}
+    checkin = subscriptions.find(tx, person_id)
+    return {
+        "telegram_id": address(tx, person_id),
+        "pseudonym": person_id,
+        "language": person.language,
+        "timezone": person.timezone,
+        "welcomed": person.welcomed,
+        "facilitator_of": [circle.name for circle in circles.of(tx, person_id)],
+        "stories_approved_and_not_yet_decided": _count(tx, person_id),
+        "dialogue": _dialogue_held(tx, person_id),
+        "message_ids_kept_to_clear_the_chat": traces.count_for(tx, person_id),
+        "messages_on_their_way": outbox.count_for(tx, person_id),
+        "reminders": [
+            {
+                "due_at": reminder.due_at.isoformat(),
+                "dialogue": reminder.dialogue,
+                "sentence": reminder.sentence,
+            }
+            for reminder in reminders.of(tx, person_id)
+        ],
+        "checkin": checkin
+        and {
+            "weekday": checkin.weekday,
+            "hour": checkin.hour,
+            "next_at": checkin.next_at.isoformat(),
+        },
+    }
+
+
+def _dialogue_held(tx: Tx, person_id: str) -> dict[str, object] | None:
+    state, until = states.load(tx, person_id), states.until(tx, person_id)
+    if state is None or until is None:
+        return None
+    return {
+        "dialogue": state.dialogue,
+        "answers": dict(state.answers),
+        "prepared_for_sharing": dict(state.prepared),
+        "kept_until": until.isoformat(),
+    }
+
+
+def _count(tx: Tx, person_id: str) -> int:
+    row = tx.one(SQL["approvals"], id=person_id)
+    return int(row["number"]) if row else 0
+
+
+def _person(row: Row) -> Person:
+    return Person(
+        id=row["id"],
+        language=row["language"],
+        timezone=row["timezone"],
+        welcomed=bool(row["welcomed"]),
+        facilitator=bool(row["facilitator"]),
+    )
+
+
+def _place(person_id: str) -> str:
+    return f"people.sealed:{person_id}"

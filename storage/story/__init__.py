@@ -1,0 +1,1 @@
+"""The room of stories, on the floor that keeps: waiting, moderated, published."""

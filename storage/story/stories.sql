@@ -1,0 +1,75 @@
+-- name: take_in
+-- A released draft, for the facilitators.
+INSERT INTO stories (id, type, language, status, digest, sealed)
+VALUES (:id, :type, :language, 'moderation', :digest, :sealed);
+
+-- name: to_moderate
+-- The stories a facilitator has not approved yet.
+SELECT id FROM stories
+WHERE status = 'moderation' AND NOT EXISTS (
+  SELECT 1 FROM approvals WHERE story_id = stories.id AND person_id = :person_id
+)
+ORDER BY id;
+
+-- name: find
+-- The story with this id.
+SELECT id, type, language, status, month, sealed,
+  (SELECT count(*) FROM approvals WHERE story_id = stories.id) AS approvals
+FROM stories WHERE id = :id;
+
+-- name: in_moderation
+-- Whether a story is in moderation.
+SELECT id FROM stories WHERE id = :id AND status = 'moderation';
+
+-- name: approve
+-- A facilitator approves, once.
+INSERT INTO approvals (story_id, person_id) VALUES (:story_id, :person_id)
+ON CONFLICT DO NOTHING;
+
+-- name: decide
+-- A story is published or refused.
+UPDATE stories SET status = :status, month = :month WHERE id = :id;
+
+-- name: drop_approvals
+-- Forget who approved a story.
+DELETE FROM approvals WHERE story_id = :story_id;
+
+-- name: tally
+-- Count an act of moderation.
+INSERT INTO moderation (month, act, times) VALUES (:month, :act, 1)
+ON CONFLICT (month, act) DO UPDATE SET times = moderation.times + 1;
+
+-- name: acts
+-- What was done in moderation.
+SELECT month, act, times FROM moderation ORDER BY month, act;
+
+-- name: published
+-- The published stories, all or of one type or language.
+SELECT id, type, language, status, month, sealed, 0 AS approvals FROM stories
+WHERE status = 'published'
+  AND (CAST(:type AS TEXT) IS NULL OR type = :type)
+  AND (CAST(:language AS TEXT) IS NULL OR language = :language)
+ORDER BY id;
+
+-- name: count_published
+-- How many published stories there are, all or of one type or language.
+SELECT count(*) AS number FROM stories
+WHERE status = 'published'
+  AND (CAST(:type AS TEXT) IS NULL OR type = :type)
+  AND (CAST(:language AS TEXT) IS NULL OR language = :language);
+
+-- name: nth_published
+-- The published story after so many others in the order of ids.
+SELECT id FROM stories
+WHERE status = 'published'
+  AND (CAST(:type AS TEXT) IS NULL OR type = :type)
+  AND (CAST(:language AS TEXT) IS NULL OR language = :language)
+ORDER BY id LIMIT 1 OFFSET :skip;
+
+-- name: count
+-- How many stories have a status.
+SELECT count(*) AS number FROM stories WHERE status = :status;
+
+-- name: withdraw
+-- Delete the story of a withdraw code.
+DELETE FROM stories WHERE digest = :digest;
