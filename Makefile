@@ -6,12 +6,7 @@ BIN := .venv/bin
 .PHONY: run test test-long lint format types lock clean bench
 
 run: .venv/run.stamp
-	@$(BIN)/python -c "from bot.settings import has_token; raise SystemExit(0 if has_token() else 3)"; \
-	case $$? in \
-	0) exec $(BIN)/python main.py run ;; \
-	3) exec $(BIN)/python main.py playground ;; \
-	*) exit 2 ;; \
-	esac
+	@exec $(BIN)/python main.py
 
 test: .venv/dev.stamp lint types
 	$(BIN)/coverage erase

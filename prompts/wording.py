@@ -80,6 +80,10 @@ class Voice:
         """Whether there is a text under `key`."""
         return key in self._texts
 
+    def plain(self, key: str) -> bool:
+        """Whether the text under `key` needs no values."""
+        return isinstance(self._texts.get(key), str)
+
     def day(self, weekday: int) -> str:
         """Name a day of the week; 0 is Monday, as in datetime."""
         return self(WEEKDAYS[weekday])

@@ -285,7 +285,7 @@ class Outgoing:
     async def _deliver(self, lane: _Lane) -> _Again | _MovedTo | None:
         note = lane.notes[0]
         try:
-            result = await call(self._bot, note.method, {**note.fields, "chat_id": note.chat})
+            result = await call(self._bot, note.method, _addressed(note))
         except TelegramError as error:
             return await self._failed(note, lane, error)
         lane.failures = 0
@@ -344,6 +344,13 @@ class Outgoing:
             self.lost_taps += 1
             if isinstance(error, RetryAfter):
                 self._pace.pause(None, _seconds(error))
+
+
+def _addressed(note: Note) -> dict[str, Any]:
+    """Fill in the chat: as a field, or for a menu of commands as the scope it holds in."""
+    if note.method == "setMyCommands":
+        return {**note.fields, "scope": {"type": "chat", "chat_id": note.chat}}
+    return {**note.fields, "chat_id": note.chat}
 
 
 def _is_counted(method: str) -> bool:

@@ -64,6 +64,8 @@ def _all(book: Catalogue) -> Iterable[Need]:
     for dialogue in book.dialogues.values():
         routine = dialogue.routine
         yield Need(f"{dialogue.id}/title", "title", routine.file, 1)
+        if dialogue.offered:
+            yield Need(f"{dialogue.id}/title.button", "button", routine.file, 1)
         yield from _routine(routine, set(_labelled(book, dialogue)))
 
 
@@ -80,21 +82,18 @@ def _steps(routine: Routine) -> Iterable[Step]:
 
 
 def _routine(routine: Routine, labelled: set[str]) -> Iterable[Need]:
+    submitted = False
     for step in _steps(routine):
         if step.kind == "msg":
-            yield from _message(routine, step)
+            values = ("code",) if submitted else ()
+            keys = [f"{step.key}.{version}" for version in step.one_of] or [step.key]
+            for key in keys:
+                yield Need(key, "message", routine.file, step.line, values)
         elif step.kind != "use":
             yield from _question(routine, step)
             if step.place in labelled:
                 yield Need(step.label, "label", routine.file, step.line)
-
-
-def _message(routine: Routine, step: Step) -> Iterable[Need]:
-    after_submit = any(each.do == "submit" for s in _steps(routine) for each in s.chosen.values())
-    values = ("code",) if after_submit else ()
-    keys = [f"{step.key}.{version}" for version in step.one_of] or [step.key]
-    for key in keys:
-        yield Need(key, "message", routine.file, step.line, values)
+        submitted = submitted or any(route.do == "submit" for route in step.chosen.values())
 
 
 def _question(routine: Routine, step: Step) -> Iterable[Need]:

@@ -1,0 +1,130 @@
+"""The composition root: settings in, a running Houvast out; started in order, stopped in order."""
+
+import asyncio
+import gc
+import logging
+from datetime import UTC, datetime
+
+from bot.clock import Clock
+from bot.desk import OutboxDesk
+from bot.dialogue.catalogue import catalogue
+from bot.due import DueWork
+from bot.keys import open_keys
+from bot.logging import describe
+from bot.noting import left_over
+from bot.runner import Runner
+from bot.settings import Settings
+from bot.telegram.account import make_bot, publish_commands, sign_in
+from bot.telegram.incoming import ALLOWED_UPDATES
+from bot.telegram.outgoing import Outgoing
+from bot.telegram.pace import Pace
+from bot.telegram.polling import Polling
+from bot.ticker import Ticker
+from bot.turn import House
+from flows.errors import HouvastError, SettingsError
+from flows.person.quiet import public_holidays
+from prompts.wording import Wording
+from storage.database import Database, open_database
+from storage.sealing import Sealer
+from storage.story.release import settle
+
+log = logging.getLogger(__name__)
+
+GC_THRESHOLD = 50_000
+"""Objects between two collections: the frozen start is never walked again (TELEGRAM cost)."""
+
+
+class App:
+    """One process of Houvast: the live bot and the playground's differ in settings alone."""
+
+    def __init__(
+        self, settings: Settings, clock: Clock | None = None, pace: Pace | None = None
+    ) -> None:
+        """`pace` is Telegram's, unless nobody else is on this Telegram."""
+        self.settings = settings
+        self._pace = pace or Pace(rate=settings.messages_per_second)
+        self.clock = clock or Clock()
+        self._stopping = asyncio.Event()
+        self._background: set[asyncio.Task[None]] = set()
+
+    async def start(self) -> None:
+        """Open the database, sign in, resend what a crash left, and begin to listen."""
+        settings = self.settings
+        if settings.bot_token is None:
+            raise SettingsError("HOUVAST_BOT_TOKEN is missing: copy it from @BotFather")
+        self.bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
+        sealer, passing = open_keys(settings)
+        self.database: Database = await open_database(settings.database_url, sealer, passing)
+        try:
+            await self._start_talking(settings, self.database, sealer)
+        except BaseException:
+            await self.database.close()
+            raise
+
+    async def _start_talking(self, settings: Settings, database: Database, sealer: Sealer) -> None:
+        username = await sign_in(self.bot)
+        house = House(settings, catalogue(), Wording.load(), sealer, username)
+        desk = OutboxDesk(database, self.clock)
+        self.outgoing = Outgoing(self.bot, desk, self._pace)
+        self.runner = Runner(house, database, self.outgoing, self.clock)
+        self.due = DueWork(house, database, self.outgoing, self.clock)
+        self.polling = Polling(self.bot, self.runner.take, ALLOWED_UPDATES)
+        self.ticker = Ticker(self.tick)
+        await settle(database)  # what a crash in a release left undone
+        self.outgoing.send(await database.unit(left_over))
+        self.ticker.start()
+        self._polling = asyncio.create_task(self.polling.run(), name="polling")
+        self._polling.add_done_callback(lambda _: self._stopping.set())
+        self._do_beside(publish_commands(self.bot, house.wording, settings.language))
+        # The first look at the calendar of holidays takes half a second: not at a tick.
+        self._do_beside(asyncio.to_thread(public_holidays, datetime.now(UTC).year))
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(GC_THRESHOLD)
+        log.info("Houvast listens")
+
+    async def tick(self) -> None:
+        """Do what is due. A fault is logged, and the next tick tries again."""
+        try:
+            await self.due.tick()
+        except HouvastError as error:
+            log.error("a tick failed: %s", describe(error))
+
+    async def settled(self) -> None:
+        """Wait until nothing is in hand and everything noted is sent."""
+        await self.runner.lanes.drained()
+        await self.outgoing.drained()
+
+    def ask_to_stop(self) -> None:
+        """Let `run_until_stopped` end; safe to call from a signal."""
+        self._stopping.set()
+
+    async def run_until_stopped(self) -> None:
+        """Run until asked to stop, or until polling cannot go on."""
+        await self._stopping.wait()
+        await self.stop()
+
+    async def stop(self) -> None:
+        """Finish what is in hand; what is not sent yet waits in the outbox for the next start."""
+        self.ticker.stop()
+        for task in self._background:
+            task.cancel()
+        await self.polling.stop()
+        await self.runner.lanes.close()
+        await self.outgoing.close()
+        await self.bot.shutdown()
+        await self.database.close()
+        log.info("Houvast has stopped")
+        if (fault := self._polling.exception()) is not None:
+            raise fault
+
+    def _do_beside(self, work: object) -> None:
+        async def do() -> None:
+            try:
+                await work  # type: ignore[misc]  # any awaitable
+            except Exception as error:  # noqa: BLE001  # beside the way: logged, never fatal
+                log.warning("work beside the start failed: %s", describe(error))
+
+        task = asyncio.create_task(do())
+        self._background.add(task)
+        task.add_done_callback(self._background.discard)

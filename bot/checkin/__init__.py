@@ -1,0 +1,1 @@
+"""Check-ins: choosing a moment, and coming by when it is due."""

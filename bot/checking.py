@@ -1,0 +1,92 @@
+"""`main.py check`: every fault of the dialogues and of the wording, with file and line.
+
+Files or folders that are named are checked in place of, or beside, what Houvast ships: so a
+content author can check a dialogue that stands elsewhere, and gets the faults of those files only.
+"""
+
+from collections.abc import Iterator, Sequence
+from importlib import resources
+from pathlib import Path
+
+from flows.dialogue.definition import Catalogue
+from flows.dialogue.needs import needed_wording
+from flows.dialogue.resolving import read_catalogue
+from flows.errors import ContentError, Fault, SettingsError
+from prompts import checking
+from prompts.keys import read_sources
+from prompts.reading import read_sheet
+from prompts.wording import Wording
+
+BLOCKS = "blocks.yaml"
+
+
+def all_faults(root: Path, named: Sequence[Path]) -> list[Fault]:
+    """Find the faults of everything, or of what is named; `root` is where `main.py` stands.
+
+    Raises SettingsError for a path that is not there or holds no content.
+    """
+    given = list(_content(named))
+    wording = _wording([path for path in given if path.suffix == ".ftl"])
+    try:
+        book = _catalogue([path for path in given if path.suffix == ".yaml"])
+    except ContentError as error:
+        return _of(given, [*error.faults, *wording.faults])
+    return _of(given, checking.check(needed_wording(book), wording, read_sources(root)))
+
+
+def _content(named: Sequence[Path]) -> Iterator[Path]:
+    for path in named:
+        if path.is_dir():
+            found = [each for kind in ("*.yaml", "*.ftl") for each in sorted(path.rglob(kind))]
+        else:
+            found = [path] if path.is_file() and path.suffix in (".yaml", ".ftl") else []
+        if not found:
+            raise SettingsError(
+                f"{path} is no dialogue (.yaml), no wording (.ftl) and no folder with either"
+            )
+        yield from found
+
+
+def _catalogue(given: Sequence[Path]) -> Catalogue:
+    """Read what is shipped, with the given files in place of those of the same name."""
+    shipped = resources.files("flows") / "catalogue"
+    texts = {
+        each.name: (f"flows/catalogue/dialogues/{each.name}", each.read_text(encoding="utf-8"))
+        for each in (shipped / "dialogues").iterdir()
+        if each.name.endswith(".yaml")
+    }
+    blocks = (f"flows/catalogue/{BLOCKS}", (shipped / BLOCKS).read_text(encoding="utf-8"))
+    for path in given:
+        text = (str(path), path.read_text(encoding="utf-8"))
+        if path.name == BLOCKS:
+            blocks = text
+        else:
+            texts[path.name] = text
+    return read_catalogue(blocks, [texts[name] for name in sorted(texts)])
+
+
+def _wording(given: Sequence[Path]) -> Wording:
+    """Read what is shipped, with the given sheets in place of those of the same name."""
+    shipped = Wording.read()
+    entries = {language: dict(texts) for language, texts in shipped.entries.items()}
+    faults = list(shipped.faults)
+    for path in given:
+        language, name = path.parent.name, path.stem
+        if language not in entries:
+            raise SettingsError(
+                f"{path}: a wording file stands in a folder named after its language:"
+                f" {', '.join(sorted(entries))}"
+            )
+        sheet = read_sheet(name, language, str(path), path.read_text(encoding="utf-8"))
+        kept = {k: v for k, v in entries[language].items() if not k.startswith(f"{name}/")}
+        entries[language] = kept | {each.key: each for each in sheet.entries}
+        faults += sheet.faults
+    return Wording(entries, tuple(faults))
+
+
+def _of(given: Sequence[Path], faults: Sequence[Fault]) -> list[Fault]:
+    """Keep the faults of the named files; of all when none is named."""
+    if not given:
+        return list(faults)
+    names = {str(path) for path in given}
+    return [fault for fault in faults if fault.file in names]

@@ -1,0 +1,211 @@
+"""A person in a dialogue: load the state, let the engine decide, keep what it says, show it.
+
+Everything that leads a person step by step goes through here, the telling of a story and the
+withdrawing of one too. What each effect does is in `bot.dialogue.effects`.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from bot.dialogue import effects, menu, payload, question
+from bot.event import Press, Text
+from bot.message import Button, Rebutton, Toast, in_rows
+from bot.turn import Turn, Unprepared
+from flows.dialogue import engine
+from flows.dialogue.effect import Ask, Effect, Ended, HandOver, Prepare, Refuse
+from flows.dialogue.event import (
+    Begin,
+    Command,
+    Control,
+    Event,
+    Medium,
+    Recall,
+    Tap,
+    Typed,
+    Unreadable,
+)
+from flows.dialogue.state import State
+from storage.dialogue import states, traces
+
+LIFETIME = timedelta(hours=24)
+"""Answers exist no longer than this, however slowly a dialogue is walked through."""
+
+_RUN_LENGTH = 6
+
+
+def begin(
+    turn: Turn,
+    dialogue: str,
+    *,
+    preset: Mapping[str, str] | None = None,
+    offer: str | None = None,
+    lead: str = "",
+    push: bool = False,
+) -> None:
+    """Start a dialogue at its first step; what ran before makes room for it.
+
+    `lead` is a sentence before the first question; `push` says that the bot came by itself.
+    """
+    event = Begin(
+        dialogue=dialogue,
+        run=turn.token[:_RUN_LENGTH],
+        preset=preset or {},
+        offer=offer,
+        seed=sum(turn.token.encode()),
+        push=push,
+        prepared=turn.prepared,
+    )
+    states.drop(turn.tx, turn.person.id)
+    _advance(turn, None, event, lead=lead)
+
+
+def current(turn: Turn) -> State | None:
+    """Tell where the person is, or that they are in no dialogue."""
+    return states.load(turn.tx, turn.person.id)
+
+
+def title(turn: Turn, dialogue: str) -> str:
+    """Name a dialogue in the person's language."""
+    return turn.voice(f"{dialogue}/title")
+
+
+def typed(turn: Turn, text: Text) -> bool:
+    """Take a typed text as an answer; False when no dialogue is running."""
+    state = current(turn)
+    if state is None:
+        return False
+    traces.note(turn.tx, turn.person.id, text.message, turn.now.date())
+    _advance(turn, state, Typed(text.text, text.message, turn.prepared), typed_text=text.text)
+    return True
+
+
+def unreadable(turn: Turn, what: Medium, message: int) -> bool:
+    """Answer a voice message, photo or the like; False when no dialogue is running."""
+    state = current(turn)
+    if state is None:
+        return False
+    traces.note(turn.tx, turn.person.id, message, turn.now.date())
+    _advance(turn, state, Unreadable(what))
+    return True
+
+
+def press(turn: Turn, pressed: Press) -> None:
+    """Take a tap on a question's button."""
+    event = payload.read(pressed.data)
+    state = current(turn)
+    if event is None or state is None:
+        drop_stale(turn, pressed.message)
+    elif isinstance(event, Tap):
+        event = Tap(event.run, event.place, event.option, turn.prepared)
+        _advance(turn, state, event, message=pressed.message)
+    else:
+        _advance(turn, state, event, message=pressed.message)
+
+
+def control(turn: Turn, what: Command) -> bool:
+    """Stop, pause or go on by a command; False when no dialogue is running."""
+    state = current(turn)
+    if state is None:
+        return False
+    _advance(turn, state, Control(what))
+    return True
+
+
+def recall(turn: Turn) -> bool:
+    """Ask the current question once more; False when no dialogue is running."""
+    state = current(turn)
+    if state is None:
+        return False
+    _advance(turn, state, Recall())
+    return True
+
+
+def drop(turn: Turn) -> None:
+    """Forget the running dialogue and everything answered in it."""
+    states.drop(turn.tx, turn.person.id)
+    traces.drop_for(turn.tx, turn.person.id)
+
+
+def _advance(
+    turn: Turn,
+    state: State | None,
+    event: Event,
+    *,
+    message: int | None = None,
+    lead: str = "",
+    typed_text: str | None = None,
+) -> None:
+    """Let the engine decide, keep the new state, carry out the effects.
+
+    message: the tapped question. typed_text: matched with the buttons when the engine asks for
+    a tap instead.
+    """
+    after = engine.advance(turn.house.catalogue, state, event)
+    if after.effects and isinstance(after.effects[0], Prepare):
+        raise Unprepared(after.effects[0], turn.person.language)
+    asked = states.question(turn.tx, turn.person.id) if state else None
+    if state is not None and typed_text is not None:
+        tap = _meant(turn, state, after.effects, typed_text)
+        if tap is not None:
+            _advance(turn, state, tap, message=asked)
+            return
+    if after.state is None:
+        states.drop(turn.tx, turn.person.id)
+    elif after.state != state:
+        until = states.until(turn.tx, turn.person.id) or turn.now + LIFETIME
+        states.save(turn.tx, turn.person.id, after.state, until)
+    running = after.state or state
+    scene = effects.Scene(
+        turn,
+        run=running.run if running else "",
+        question=message if message is not None else asked,
+        tapped=message is not None,
+        lead=lead,
+    )
+    for effect in after.effects:
+        if isinstance(effect, HandOver):
+            begin(turn, effect.dialogue, preset=effect.preset, offer=effect.offer)
+        elif isinstance(effect, Ended):
+            _ended(turn, effect)
+        else:
+            effects.carry_out(scene, effect)
+
+
+def _ended(turn: Turn, ended: Ended) -> None:
+    """Forget where the messages stand, and go on with what was offered, if anything was."""
+    traces.drop_for(turn.tx, turn.person.id)
+    if ended.offer is None:
+        return
+    if ended.accepted:
+        begin(turn, ended.offer)
+        return
+    definition = turn.house.catalogue.dialogues[ended.offer]
+    turn.say(
+        "common/offer",
+        in_rows(
+            [
+                Button(turn.voice("common/offer.yes"), f"{menu.START}|{ended.offer}"),
+                Button(turn.voice("common/offer.no"), menu.DECLINE),
+            ]
+        ),
+        title=title(turn, ended.offer),
+        minutes=definition.minutes,
+    )
+
+
+def _meant(turn: Turn, state: State, said: Sequence[Effect], text: str) -> Tap | None:
+    """Find the button whose words were typed at a question that wants a tap."""
+    if not any(isinstance(each, Refuse) and each.code == "tap_please" for each in said):
+        return None
+    wanted = text.strip().casefold()
+    for asked in (each for each in said if isinstance(each, Ask)):
+        for option in asked.options:
+            if question.label(option, asked, turn.voice, marked=False).casefold() == wanted:
+                return Tap(state.run, asked.place, option.id)
+    return None
+
+
+def drop_stale(turn: Turn, message: int) -> None:
+    """Answer a button that belongs to nothing that runs: say so, and take the buttons away."""
+    turn.toast = Toast(turn.voice("common/toast-old-button"))
+    turn.show(Rebutton(message))

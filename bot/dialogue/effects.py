@@ -1,0 +1,140 @@
+"""What each effect of the engine does: show it, keep it, remove it, hand it to another room."""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+from typing import assert_never
+
+from bot.dialogue import menu, question
+from bot.message import Button, Delete, Rebutton, Send, Toast
+from bot.story import telling
+from bot.turn import Turn
+from flows.checkin.recurrence import Weekday, Weekly, due_moment
+from flows.checkin.reminder import remind_at
+from flows.dialogue.effect import (
+    Ask,
+    ClearChat,
+    DeleteTheirs,
+    Draft,
+    Echo,
+    Effect,
+    Ended,
+    HandOver,
+    Paused,
+    Prepare,
+    Refusal,
+    Refuse,
+    Remind,
+    Retick,
+    Say,
+    Submit,
+    Withdraw,
+)
+from storage.dialogue import reminders, traces
+
+KEPT_BY_TELEGRAM = timedelta(hours=48)
+"""A bot can remove messages that are no older."""
+
+_MONDAY_MORNING = Weekly(Weekday.MONDAY, time(9))
+
+_REFUSALS: dict[Refusal, str] = {
+    "empty": "blocks/refuse-empty",
+    "too_long": "blocks/refuse-too_long",
+    "too_short": "blocks/refuse-too_short",
+    "stale": "blocks/refuse-stale",
+    "tap_please": "blocks/refuse-tap_please",
+    "unreadable": "blocks/refuse-unreadable",
+    "nothing_ticked": "blocks/refuse-nothing_ticked",
+    "not_running": "blocks/refuse-not_running",
+    "not_found": "blocks/refuse-not_found",
+    "no_way_back": "blocks/refuse-no_way_back",
+    "cannot_skip": "blocks/refuse-cannot_skip",
+}
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the effects of one advance share.
+
+    run: what the buttons of this run carry. question: the message id of the question that was
+    answered, where known. tapped: it was answered by a tap on that message. lead: a sentence to
+    stand before the first question, used once.
+    """
+
+    turn: Turn
+    run: str
+    question: int | None
+    tapped: bool
+    lead: str = ""
+
+
+def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # one line an effect
+    """Do what an effect asks for."""
+    turn = scene.turn
+    match effect:
+        case Say():
+            _say(scene, effect)
+        case Ask():
+            turn.show(question.ask(effect, scene.run, turn.voice, scene.lead))
+            scene.lead = ""
+        case Echo():
+            if scene.question is not None:
+                turn.show(question.echo(effect, scene.question, turn.voice))
+        case Retick():
+            if scene.question is not None:
+                rows = question.rows(effect.ask, scene.run, turn.voice)
+                turn.show(Rebutton(scene.question, rows))
+        case Refuse():
+            _refuse(scene, effect)
+        case Draft():
+            text = turn.voice("blocks/draft", text=effect.text)
+            turn.show(Send(text, copyable=effect.text))
+        case Remind():
+            _remind(turn, effect)
+        case DeleteTheirs():
+            turn.show(Delete((effect.message,)))
+        case ClearChat():
+            since = (turn.now - KEPT_BY_TELEGRAM).date()
+            turn.show(Delete(tuple(traces.take(turn.tx, turn.person.id, since))))
+        case Submit():
+            telling.submit(turn, effect)
+        case Withdraw():
+            telling.withdraw(turn, effect.digest)
+        case Paused():
+            button = Button(turn.voice("blocks/control-resume"), menu.RESUME)
+            turn.say("blocks/paused", ((button,),))
+        case HandOver() | Ended() | Prepare():
+            raise AssertionError("carried out by the conversation itself")
+        case _:
+            assert_never(effect)
+
+
+def _say(scene: Scene, effect: Say) -> None:
+    values = question.words(effect.values, scene.turn.voice)
+    text = scene.turn.voice(effect.key, **values)
+    code = values.get("code")
+    if isinstance(code, str):
+        scene.turn.show(Send(text, copyable=code, protect=True))
+    else:
+        scene.turn.show(Send(f"{scene.lead}\n\n{text}" if scene.lead else text))
+        scene.lead = ""
+
+
+def _refuse(scene: Scene, effect: Refuse) -> None:
+    turn = scene.turn
+    text = turn.voice(_REFUSALS[effect.code], **question.words(effect.values, turn.voice))
+    if scene.tapped:
+        turn.toast = Toast(text)
+    else:
+        turn.show(Send(text))
+
+
+def _remind(turn: Turn, effect: Remind) -> None:
+    hours = turn.house.settings.quiet_hours
+    # Whole hours: a reminder does not tell when exactly its dialogue ended.
+    now = turn.now.replace(minute=0, second=0, microsecond=0)
+    due = (
+        due_moment(_MONDAY_MORNING, now, turn.zone, hours)
+        if effect.days is None
+        else remind_at(now, effect.days, turn.zone, hours)
+    )
+    reminders.remind(turn.tx, turn.person.id, due, effect.dialogue, effect.sentence)

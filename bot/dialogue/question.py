@@ -1,0 +1,91 @@
+"""A question of a dialogue → the message that asks it: text, options, controls."""
+
+from collections.abc import Mapping
+
+from bot.dialogue import payload
+from bot.message import Edit, Rebutton, Rows, Send, in_rows, shaped
+from flows.dialogue.effect import Ask, ControlName, Echo, Option, Quote, Value
+from prompts.template import Value as Word
+from prompts.wording import Voice
+
+_CONTROLS: dict[ControlName, str] = {
+    "skip": "blocks/control-skip",
+    "pause": "blocks/control-pause",
+    "stop": "blocks/control-stop",
+    "help": "blocks/control-help",
+    "not_this_week": "checkin/push.not_now",
+    "never_again": "checkin/push.never",
+}
+_SCALES = {"s5": "blocks/echo-s5", "s7": "blocks/echo-s7", "dyad": "blocks/echo-dyad"}
+_TICKED = ("multi", "pick")
+_ECHOED = {*_SCALES, "choice", "multi", "triad"}
+_DIGITS_PER_ROW = 7
+
+
+def ask(asked: Ask, run: str, voice: Voice, lead: str = "") -> Send:
+    """Make the message; `lead` is a sentence before the question."""
+    text = voice(asked.key, **words(asked.values, voice))
+    return Send(f"{lead}\n\n{text}" if lead else text, rows(asked, run, voice))
+
+
+def rows(asked: Ask, run: str, voice: Voice) -> Rows:
+    """Lay out the buttons: digits in one row, words as wide as they need, controls last."""
+    buttons = [
+        (each, payload.option(run, asked.place, each.id, label(each, asked, voice)))
+        for each in asked.options
+    ]
+    digits = [button for each, button in buttons if not each.labels]
+    named = [button for each, button in buttons if each.labels]
+    controls = [
+        payload.control(run, asked.place, name, voice(_CONTROLS[name])) for name in asked.controls
+    ]
+    return shaped(digits, _DIGITS_PER_ROW) + in_rows(named) + in_rows(controls)
+
+
+def label(each: Option, asked: Ask, voice: Voice, *, marked: bool = True) -> str:
+    """Say what an option's button says; a ticked one has its mark, a cell joins its corners."""
+    text = option_in_words(each, voice)
+    ticked = marked and asked.kind in _TICKED and each.id in asked.ticked
+    return f"✓ {text}" if ticked else text
+
+
+def option_in_words(each: Option, voice: Voice) -> str:
+    """Name an option: its label or labels, or the digit that it is."""
+    return " + ".join(voice(key) for key in each.labels) or each.id
+
+
+def echo(answered: Echo, message: int, voice: Voice) -> Edit | Rebutton:
+    """Show the answer in the question itself and take its buttons away.
+
+    A question that quotes the person is left as it stands: what it quoted is not told again.
+    """
+    shown = answer_in_words(answered, voice)
+    if not shown or not voice.plain(answered.key):
+        return Rebutton(message)
+    return Edit(message, f"{voice(answered.key)}\n\n→ {shown}")
+
+
+def answer_in_words(answered: Echo, voice: Voice) -> str:
+    """Say in words what was chosen; empty where the person's own words stand in the chat."""
+    if answered.skipped:
+        return voice("blocks/echo-skipped")
+    if answered.kind not in _ECHOED:
+        return ""
+    scale = _SCALES.get(answered.kind)
+    if scale and answered.chosen and not answered.chosen[0].labels:
+        low, high = voice(f"{answered.key}.low"), voice(f"{answered.key}.high")
+        return voice(scale, digit=int(answered.chosen[0].id), low=low, high=high)
+    return ", ".join(option_in_words(each, voice) for each in answered.chosen)
+
+
+def words(values: Mapping[str, Value], voice: Voice) -> dict[str, Word]:
+    """Turn an effect's values into words: quotes become lines of the person's own answers."""
+    return {
+        name: value if isinstance(value, str | int) else "\n".join(_quote(q, voice) for q in value)
+        for name, value in values.items()
+    }
+
+
+def _quote(quote: Quote, voice: Voice) -> str:
+    said = quote.text or ", ".join(option_in_words(each, voice) for each in quote.chosen)
+    return voice("blocks/quote", label=voice(quote.label), text=said)

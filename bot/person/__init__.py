@@ -1,0 +1,1 @@
+"""The person: start, language, privacy, own data, becoming a facilitator."""

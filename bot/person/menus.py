@@ -1,0 +1,28 @@
+"""The payloads and buttons of the person's room: the main menu, language, forgetting."""
+
+from bot.message import Button, Rows, in_rows
+from bot.turn import Turn
+
+PREFIX = "p1"
+COMMAND = "p1|do"
+"""`p1|do|NAME`: the same as typing the command."""
+
+LANGUAGE = "p1|language"
+FORGET = "p1|forget"
+
+_MAIN = (
+    ("reflect", "common/menu.reflect"),
+    ("story", "common/menu.story"),
+    ("read", "common/menu.read"),
+    ("checkin", "common/menu.checkin"),
+    ("privacy", "common/menu.privacy"),
+    ("help", "common/menu.help"),
+)
+
+
+def main_menu(turn: Turn) -> Rows:
+    """Lay out what one can begin with; facilitators can also moderate."""
+    entries = list(_MAIN)
+    if turn.person.facilitator:
+        entries.append(("moderate", "common/menu.moderate"))
+    return in_rows([Button(turn.voice(key), f"{COMMAND}|{name}") for name, key in entries])

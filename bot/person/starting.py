@@ -1,0 +1,74 @@
+"""Arriving: welcome, menu, deep links, help, and whatever was typed outside a dialogue."""
+
+from difflib import get_close_matches
+
+from bot import commands
+from bot.dialogue import choosing, conversation, menu
+from bot.event import Command, Text
+from bot.message import Menu, Send
+from bot.person import facilitating, menus
+from bot.turn import Turn
+from storage.person import people
+
+
+def start(turn: Turn, command: Command) -> None:
+    """Welcome somebody new, follow a deep link, or show the menu; a running dialogue first."""
+    kind, _, rest = command.argument.partition("-")
+    if not turn.person.welcomed:
+        turn.say("common/welcome")
+        turn.say("common/limit")
+        people.set_welcomed(turn.tx, turn.person.id)
+    if kind == "claim" and rest:
+        facilitating.claim(turn, rest)
+    elif kind == "flow" and rest:
+        choosing.start(turn, rest)
+    elif kind == "join" and rest:
+        turn.say("common/join-not-yet", menus.main_menu(turn))
+    elif command.argument:
+        turn.say("common/link-unknown", menus.main_menu(turn))
+    elif running := conversation.current(turn):
+        choosing.ask_what_to_do(turn, running.dialogue, f"{menu.DROP}|")
+    else:
+        turn.say("common/menu", menus.main_menu(turn))
+
+
+def help_(turn: Turn, _: Command) -> None:
+    """Show the numbers to call first, then what every command does."""
+    turn.say("common/help-numbers")
+    lines = [
+        turn.voice(
+            "common/help-line",
+            command=entry.name(turn.person.language),
+            description=turn.voice(entry.description),
+        )
+        for entry in commands.menu(facilitator=turn.person.facilitator)
+    ]
+    turn.show(Send("\n".join([turn.voice("common/help"), "", *lines])))
+
+
+def unknown(turn: Turn, command: Command) -> None:
+    """Answer a command that does not exist, with the nearest one that does."""
+    near = get_close_matches(command.name, commands.names(), n=1)
+    if near:
+        turn.say("common/unknown-command-near", command=near[0])
+    else:
+        turn.say("common/unknown-command")
+    conversation.recall(turn)
+
+
+def outside(turn: Turn, _: Text) -> None:
+    """Answer a text that no dialogue asked for."""
+    turn.say("common/no-dialogue", menus.main_menu(turn))
+
+
+def command_menu(turn: Turn) -> None:
+    """Let Telegram show the commands in this person's language."""
+    entries = commands.menu(facilitator=turn.person.facilitator)
+    turn.show(
+        Menu(
+            tuple(
+                (entry.name(turn.person.language), turn.voice(entry.description))
+                for entry in entries
+            )
+        )
+    )

@@ -1,0 +1,94 @@
+"""The playground: the real bot, a Telegram of its own and the chat page, in one process."""
+
+import asyncio
+import signal
+import tempfile
+import webbrowser
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from bot.app import App
+from bot.clock import Clock
+from bot.playground.cast import usual_cast
+from bot.playground.page import ChatPage, ClockMove
+from bot.playground.server import Server
+from bot.playground.telegram import Telegram
+from bot.settings import read_settings
+from bot.telegram.pace import Pace
+from flows.errors import SettingsError
+
+
+def unhurried() -> Pace:
+    """Give turns at once: nobody else is on this Telegram."""
+    return Pace(rate=10_000, burst=10_000, chat_burst=10_000, group_a_minute=10_000)
+
+
+class Playground:
+    """Everything of a playground; its clock can be moved on."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` holds the database and the keys when no database is set."""
+        self.clock = Clock()
+        self.telegram = Telegram(now=self.clock.now)
+        self.cast = usual_cast(self.telegram)
+        self.page = ChatPage(self.telegram, on_clock=self._move)
+        self.server = Server(self.telegram, extend=self.page.add_to)
+        self._folder = folder
+        self.app: App | None = None
+
+    async def start(self, host: str, port: int) -> str:
+        """Open the page and let the bot listen; return the page's address."""
+        try:
+            address = await self.server.start(port, host)
+        except OSError as error:
+            raise SettingsError(
+                f"--port {port} cannot be used ({error.strerror}); choose another"
+            ) from None
+        overrides: dict[str, object] = {
+            "bot_token": self.telegram.token,
+            "bot_api_url": address,
+            "admins": frozenset(person.id for person in self.cast.facilitators),
+        }
+        if "database_url" not in read_settings().model_fields_set:
+            overrides["database_url"] = f"sqlite:///{self._folder / 'houvast.db'}"
+            overrides["secret_key_file"] = self._folder / "houvast.key"
+        self.app = App(read_settings(**overrides), self.clock, unhurried())
+        await self.app.start()
+        return address
+
+    async def stop(self) -> None:
+        """Stop the bot first, then its Telegram."""
+        if self.app is not None:
+            await self.app.stop()
+        await self.server.stop()
+
+    async def _move(self, move: ClockMove) -> str:
+        """Let time pass, and what is due happen; return the new time."""
+        if self.app is not None:
+            now = self.clock.now()
+            by = move.advance
+            if by is None:
+                moment = await self.app.due.next_moment()
+                by = moment - now if moment is not None else timedelta()
+            self.clock.advance(by)
+            await self.app.tick()
+        return self.clock.now().isoformat()
+
+
+async def play(*, host: str, port: int, browser: bool, say: Callable[[str], None]) -> None:
+    """Run a playground until SIGINT or SIGTERM; `say` prints the address to open."""
+    with tempfile.TemporaryDirectory(prefix="houvast-") as folder:
+        playground = Playground(Path(folder))
+        stopping = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        try:
+            address = await playground.start(host, port)
+            for number in (signal.SIGTERM, signal.SIGINT):
+                loop.add_signal_handler(number, stopping.set)
+            say(f"Houvast's playground is open: {address}/")
+            if browser:
+                await asyncio.to_thread(webbrowser.open, f"{address}/")
+            await stopping.wait()
+        finally:
+            await playground.stop()

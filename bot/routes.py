@@ -1,0 +1,104 @@
+"""Which room answers what: commands by name, buttons by the prefix of their payload."""
+
+from collections.abc import Callable
+
+from bot import commands
+from bot.checkin import coming_by, subscribing
+from bot.dialogue import choosing, conversation, payload
+from bot.event import ChatEvent, Command, Edited, Group, Press, Text, Unreadable
+from bot.message import Toast
+from bot.person import facilitating, menus, own_data, starting
+from bot.story import exporting as story_exporting
+from bot.story import moderating, reading
+from bot.turn import House, Turn
+
+
+def answer(turn: Turn, event: ChatEvent) -> None:
+    """Let the right room answer what a person did in their own chat."""
+    match event:
+        case Command():
+            command(turn, event)
+        case Press():
+            _press(turn, event)
+        case Text():
+            if not conversation.typed(turn, event):
+                starting.outside(turn, event)
+        case Unreadable():
+            if not conversation.unreadable(turn, event.what, event.message):
+                turn.say("blocks/refuse-unreadable", what=event.what)
+        case Edited():
+            turn.say("common/edited")
+
+
+def command(turn: Turn, given: Command) -> None:
+    """Carry out a command by either of its names."""
+    entry = commands.find(given.name)
+    if entry is None:
+        starting.unknown(turn, given)
+    elif entry.facilitator and not turn.person.facilitator:
+        turn.say("common/facilitators-only")
+    else:
+        _COMMANDS[entry.english](turn, given)
+
+
+def in_group(house: House, group: Group) -> str | None:
+    """Stay silent in a group until a session is asked for; then say where to talk."""
+    if group.command.name not in ("session", "sessie"):
+        return None
+    return house.wording.text(house.settings.language, "common/group")
+
+
+def _tell(turn: Turn, _: Command) -> None:
+    choosing.start(turn, "verhaal")
+
+
+def _withdraw(turn: Turn, _: Command) -> None:
+    choosing.start(turn, "intrekken")
+
+
+def _cancel(turn: Turn, _: Command) -> None:
+    if not conversation.control(turn, "stop"):
+        turn.say("common/nothing-to-cancel")
+
+
+def _press(turn: Turn, pressed: Press) -> None:
+    if pressed.data.startswith(f"{menus.COMMAND}|"):
+        name = pressed.data.removeprefix(f"{menus.COMMAND}|")
+        command(turn, Command(name, "", pressed.message))
+        return
+    for prefix, room in _PRESSES:
+        if pressed.data.startswith(f"{prefix}|"):
+            room(turn, pressed)
+            return
+    turn.toast = Toast(turn.voice("common/toast-old-button"))
+
+
+_COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
+    "start": starting.start,
+    "reflect": choosing.choose,
+    "story": _tell,
+    "read": reading.read,
+    "withdraw": _withdraw,
+    "checkin": subscribing.open_menu,
+    "privacy": own_data.privacy,
+    "anonymous": own_data.anonymous,
+    "mydata": own_data.my_data,
+    "forget": own_data.forget,
+    "language": own_data.choose_language,
+    "help": starting.help_,
+    "cancel": _cancel,
+    "moderate": moderating.moderate,
+    "export": story_exporting.send_file,
+    "invite": facilitating.invite,
+}
+
+_PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
+    (payload.PREFIX, conversation.press),
+    ("m1", choosing.press),
+    (subscribing.PREFIX, subscribing.press),
+    (coming_by.PREFIX, coming_by.press),
+    (reading.PREFIX, reading.press),
+    (moderating.PREFIX, moderating.press),
+    (menus.LANGUAGE, own_data.press_language),
+    (menus.FORGET, own_data.press_forget),
+)

@@ -1,0 +1,145 @@
+"""The one verb: what came in is loaded, decided, committed and sent.
+
+1. One person's updates run in order, those of different people side by side (`Lanes`).
+2. An update is one unit of work: that it came, what it changed, and what is to be sent are on
+   disk together or not at all. Coming twice changes nothing.
+3. Slow work (redaction, the withdraw code) is done off the event loop: the unit is left as if it
+   had not been begun and run again with the outcome.
+4. Sending begins after the commit. What is noted and not yet sent survives a crash.
+"""
+
+import logging
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot import routes
+from bot.clock import Clock
+from bot.event import Gone, Group, Ignored, Incoming, Press, Private
+from bot.lanes import Lanes
+from bot.logging import describe
+from bot.message import Send, Toast
+from bot.noting import note_messages
+from bot.preparing import prepare
+from bot.telegram import incoming
+from bot.telegram.outgoing import Note, Outgoing
+from bot.turn import House, Turn, Unprepared
+from flows.dialogue.event import Prepared
+from storage import updates
+from storage.database import Database, Tx
+from storage.person import people
+
+log = logging.getLogger(__name__)
+
+_TOKEN_BYTES = 16
+_MOST_PREPARATIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a unit left to be sent, and the line over the chat after a tap."""
+
+    notes: tuple[Note, ...] = ()
+    toast: Toast | None = None
+
+
+class Runner:
+    """Takes updates and due moments through the house."""
+
+    def __init__(self, house: House, database: Database, outgoing: Outgoing, clock: Clock) -> None:
+        self.house = house
+        self.database = database
+        self.outgoing = outgoing
+        self.clock = clock
+        self.lanes = Lanes()
+
+    async def take(self, update: Mapping[str, Any]) -> None:
+        """Take one update; return once its effect is on disk. Never raises for its content."""
+        event = incoming.read(update)
+        if isinstance(event, Private):
+            key = str(event.sender.telegram_id)
+        elif isinstance(event, Group):
+            key = str(event.chat)
+        else:
+            key = "house"
+        await self.lanes.submit(key, lambda: self._handle(event))
+
+    async def _handle(self, event: Incoming) -> None:
+        try:
+            outcome = await self._unit(event)
+        # A fault of ours in one update must not stop the house: it is logged without content,
+        # the person is told, and the update counts as taken.
+        except Exception as error:  # noqa: BLE001
+            log.error("an update could not be taken: %s", describe(error))
+            outcome = await self.database.unit(lambda tx: self._apologise(tx, event))
+        self.outgoing.send(outcome.notes)
+        if isinstance(event, Private) and isinstance(event.event, Press):
+            toast = outcome.toast
+            self.outgoing.answer_tap(
+                event.event.callback,
+                toast.text if toast else None,
+                alert=toast.alert if toast else False,
+            )
+
+    async def _unit(self, event: Incoming) -> Outcome:
+        prepared: Prepared | None = None
+        token = secrets.token_urlsafe(_TOKEN_BYTES)
+        for _ in range(_MOST_PREPARATIONS):
+            try:
+                return await self.database.unit(
+                    lambda tx, ready=prepared: self._decide(tx, event, token, ready)  # type: ignore[misc]
+                )
+            except Unprepared as left:
+                prepared = await prepare(left, self.house)
+        raise AssertionError("a turn asks for slow work once or twice, not without end")
+
+    def _decide(self, tx: Tx, event: Incoming, token: str, prepared: Prepared | None) -> Outcome:
+        """Decide inside the unit. Runs on the database's thread."""
+        now = self.clock.now()
+        if not updates.first_time(tx, event.update, now.date()):
+            return Outcome()
+        match event:
+            case Private():
+                return self._private(tx, event, token, prepared)
+            case Group():
+                text = routes.in_group(self.house, event)
+                if text is None:
+                    return Outcome()
+                return Outcome(note_messages(tx, None, event.chat, [Send(text)]))
+            case Ignored():
+                return Outcome()
+
+    def _private(self, tx: Tx, event: Private, token: str, prepared: Prepared | None) -> Outcome:
+        settings = self.house.settings
+        telegram_id = event.sender.telegram_id
+        person, _ = people.arrive(
+            tx,
+            telegram_id,
+            language=self._language(event.sender.language),
+            timezone=settings.timezone,
+        )
+        if telegram_id in settings.admins:
+            person = replace(person, facilitator=True)
+        if isinstance(event.event, Gone):
+            people.mark_gone(tx, person.id)
+            return Outcome()
+        turn = Turn(tx, self.house, person, self.clock.now(), token, prepared)
+        routes.answer(turn, event.event)
+        keeper = None if turn.forgotten else person.id
+        return Outcome(note_messages(tx, keeper, telegram_id, turn.messages), turn.toast)
+
+    def _apologise(self, tx: Tx, event: Incoming) -> Outcome:
+        """Count an update as taken although it failed, and say so to the person."""
+        if not updates.first_time(tx, event.update, self.clock.now().date()):
+            return Outcome()
+        if not isinstance(event, Private) or isinstance(event.event, Gone):
+            return Outcome()
+        voice = self.house.wording.speaks(self._language(event.sender.language))
+        sorry = [Send(voice("common/wrong-not-saved"))]
+        return Outcome(note_messages(tx, None, event.sender.telegram_id, sorry))
+
+    def _language(self, theirs: str) -> str:
+        """Speak the language of their Telegram where Houvast has it, else the house's."""
+        short = theirs.partition("-")[0]
+        return short if short in self.house.wording.languages else self.house.settings.language

@@ -1,0 +1,1 @@
+"""Stories: telling, reading, moderating, exporting."""

@@ -1,0 +1,32 @@
+"""A story is handed in, and taken back by its code; nothing here knows by whom."""
+
+from bot.turn import Turn
+from flows.dialogue.effect import Submit
+from flows.story.story import Draft, StoryStatus, StoryType
+from storage.story import stories, waiting
+
+
+def submit(turn: Turn, told: Submit) -> None:
+    """Seal the approved text into the waiting room. The code was shown by the dialogue."""
+    draft = Draft(
+        type=StoryType(told.type),
+        text=told.text,
+        language=turn.person.language,
+        digest=told.receipt.digest,
+    )
+    waiting.put(turn.tx, draft)
+
+
+def withdraw(turn: Turn, digest: bytes) -> None:
+    """Take the story of this code away, wherever it is, and say what happened."""
+    if waiting.withdraw(turn.tx, digest):
+        turn.say("story/withdrawn-waiting")
+        return
+    status = stories.status_of(turn.tx, digest)
+    if status is None:
+        turn.say("story/code-unknown")
+        return
+    stories.withdraw(turn.tx, digest)
+    if status is StoryStatus.REFUSED:
+        turn.say("story/refused")
+    turn.say("story/withdrawn")

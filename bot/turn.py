@@ -1,0 +1,83 @@
+"""One turn of a conversation: what a room gets, and what it leaves behind.
+
+A room's answer is a plain function `(turn, event)` that runs inside one unit of work: it reads
+and writes through `turn.tx` and says what the chat should show through `turn.show`. Nothing is
+sent before the unit is committed.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.message import Message, Rows, Send, Toast
+from bot.settings import Settings
+from flows.dialogue.definition import Catalogue
+from flows.dialogue.effect import Prepare
+from flows.dialogue.event import Prepared
+from flows.person.person import Person
+from prompts.template import Value
+from prompts.wording import Voice, Wording
+from storage.database import Tx
+from storage.sealing import Sealer
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What stays the same while Houvast runs, for every room."""
+
+    settings: Settings
+    catalogue: Catalogue
+    wording: Wording
+    sealer: Sealer
+    username: str
+    """The bot's own name on Telegram, for links."""
+
+    def link(self, payload: str) -> str:
+        """Make a deep link that opens the bot with this start payload."""
+        return f"https://t.me/{self.username}?start={payload}"
+
+
+class Unprepared(Exception):  # noqa: N818  # no error: the unit is left, and run again prepared
+    """Slow work is to be done off the event loop before this turn can be taken."""
+
+    def __init__(self, need: Prepare, language: str) -> None:
+        super().__init__(need.what)
+        self.need = need
+        self.language = language
+
+
+@dataclass(slots=True)
+class Turn:
+    """One person's turn inside one unit of work."""
+
+    tx: Tx
+    house: House
+    person: Person
+    now: datetime
+    """UTC, given by the clock of the composition root."""
+    token: str
+    """Fresh chance for this turn (URL-safe, 22 characters): for what must not be guessed."""
+    prepared: Prepared | None = None
+    """The outcome of slow work, when this turn was left for it before."""
+    messages: list[Message] = field(default_factory=list)
+    toast: Toast | None = None
+    forgotten: bool = False
+    """Everything about the person is gone: nothing may be noted under their name any more."""
+
+    @property
+    def voice(self) -> Voice:
+        """The person's language."""
+        return self.house.wording.speaks(self.person.language)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The person's time zone."""
+        return ZoneInfo(self.person.timezone)
+
+    def show(self, message: Message) -> None:
+        """Let the chat show this after the commit, in the order of the calls."""
+        self.messages.append(message)
+
+    def say(self, key: str, /, rows: Rows = (), **values: Value) -> None:
+        """Say a text of the wording as a new message."""
+        self.show(Send(self.voice(key, **values), rows))
