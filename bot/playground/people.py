@@ -30,8 +30,9 @@ _DEEP_LINK = re.compile(
 class Person:
     """Somebody with a phone. Where a `chat` can be named, none means the chat with the bot."""
 
-    def __init__(self, telegram: "Telegram", user: User, chat: Chat) -> None:
+    def __init__(self, telegram: "Telegram", user: User, chat: Chat, role: str = "") -> None:
         self.telegram = telegram
+        self.role = role
         self.user = user
         self.chat = chat
         self.shown_toasts: list[str] = []

@@ -73,17 +73,17 @@ class Telegram:
 
     # What tests and the page set up and wait for
 
-    def person(self, name: str, language: str = "nl") -> Person:
+    def person(self, name: str, language: str = "nl", role: str = "") -> Person:
         """Return the person of this first name, new if there was none yet."""
         known = next((p for p in self.people.values() if p.user.first_name == name), None)
-        return known or self.newcomer(name, language)
+        return known or self.newcomer(name, language, role)
 
-    def newcomer(self, name: str, language: str = "nl") -> Person:
-        """Return a new person, whoever else has that name."""
+    def newcomer(self, name: str, language: str = "nl", role: str = "") -> Person:
+        """Return a new person, whoever else has that name; the page shows the role's word."""
         user = User(next(self._people_ids), name, language=language)
         chat = Chat(user.id, person=user, counter=self._private_messages)
         chat.members[self.bot.id] = "member"
-        person = self.people[user.id] = Person(self, user, chat)
+        person = self.people[user.id] = Person(self, user, chat, role)
         self.chats[chat.id] = chat
         self.changes.tell(Change("person", chat.id, person_id=user.id))
         return person

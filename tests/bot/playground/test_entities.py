@@ -65,7 +65,8 @@ def test_well_formed_markup_gives_its_text_and_all_its_entities(tree: Any) -> No
 
 @given(st.text(st.sampled_from('<>/&;="bia #xé😀-')) | st.text())
 def test_any_text_parses_or_is_refused_as_telegram_refuses(source: str) -> None:
-    refusal, text, entities = "", "", []
+    refusal, text = "", ""
+    entities: list[dict[str, Any]] = []
     try:
         text, entities = formatted(source, "HTML")
     except RefusedError as refused:
