@@ -72,6 +72,7 @@ class App:
         self.ticker = Ticker(self.tick)
         await settle(database)  # what a crash in a release left undone
         self.outgoing.send(await database.unit(left_over))
+        await self.tick()  # what came due while nothing ran
         self.ticker.start()
         self._polling = asyncio.create_task(self.polling.run(), name="polling")
         self._polling.add_done_callback(lambda _: self._stopping.set())

@@ -13,10 +13,10 @@ from typing import Any
 
 from bot.app import App
 from bot.clock import Clock
-from bot.playing import unhurried
 from bot.playground.people import Person
 from bot.playground.server import Server
 from bot.playground.telegram import Telegram
+from bot.playing import unhurried
 from bot.settings import Settings, read_settings
 
 PATIENCE = 10.0

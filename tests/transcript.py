@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.playground.people import Person
+from bot.playground.refusals import PlaygroundError
 from bot.playground.views import MessageView
 from tests.stage import Stage
 
@@ -94,7 +95,11 @@ class Play:
             if written and written[-1].startswith("#"):
                 written.append("")
             written += [line]
-            await self._do(self._player(doing["who"] or first), doing["what"].strip())
+            try:
+                await self._do(self._player(doing["who"] or first), doing["what"].strip())
+            except PlaygroundError as error:
+                so_far = "\n".join(written)
+                raise AssertionError(f"{error}, at the end of:\n\n{so_far}") from None
             for name, player in self._players.items():
                 news = player.news()
                 if news and name != (doing["who"] or first):
