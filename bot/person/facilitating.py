@@ -41,7 +41,8 @@ def claim(turn: Turn, token: str) -> None:
     """Make the person a facilitator when the invitation is good, and say what happened."""
     outcome = circles.claim(turn.tx, _digest(token), turn.person.id, turn.now.date())
     if not isinstance(outcome, Circle):
-        turn.say("common/claim-expired")
+        mine = turn.person.facilitator
+        turn.say("common/claim-already" if mine else "common/claim-expired")
         return
     turn.person = replace(turn.person, facilitator=True)
     turn.say("common/claim-done-circle", circle=outcome.name)

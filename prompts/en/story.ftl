@@ -25,10 +25,6 @@ none-yet = No stories are ready yet. You can tell the first.
 
 withdrawn = Your story is gone. It is no longer in Houvast and will be in no later file. What was read or exported before, I cannot recall.
 withdrawn-waiting = Your story is gone. Nobody has read it.
-code-unknown = I don't know this code. Check the four words once more and send them again.
-slow-down = This code was wrong a few times. Wait { $minutes ->
-    [one] one minute
-   *[other] { $minutes } minutes
-} and try again.
+code-unknown = I don't know this code. Check the four words once more. With /withdraw you can try again.
 # Whoever sends the code of a refused story reads this instead of a reply
 refused = Thank you. We won't publish this story, to protect someone. Danger now? Call 112. Doubt about safety: Veilig Thuis, 0800-2000. Talk to someone at work today.

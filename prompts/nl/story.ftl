@@ -25,10 +25,6 @@ none-yet = Er staan nog geen verhalen klaar. Jij kunt het eerste vertellen.
 
 withdrawn = Je verhaal is weg. Het staat niet meer in Houvast en komt niet meer in een bestand. Wat al gelezen of geëxporteerd is, kan ik niet terughalen.
 withdrawn-waiting = Je verhaal is weg. Niemand heeft het gelezen.
-code-unknown = Deze code ken ik niet. Kijk de vier woorden nog eens na en stuur ze opnieuw.
-slow-down = Deze code klopte een paar keer niet. Wacht { $minutes ->
-    [one] één minuut
-   *[other] { $minutes } minuten
-} en probeer het opnieuw.
+code-unknown = Deze code ken ik niet. Kijk de vier woorden nog eens na. Met /intrekken probeer je het opnieuw.
 # Wie de code van een geweigerd verhaal stuurt, leest dit in plaats van een antwoord
 refused = Dank je. Dit verhaal publiceren we niet, om iemand te beschermen. Is er nu gevaar? Bel 112. Twijfel over veiligheid: Veilig Thuis, 0800-2000. Bespreek het vandaag met iemand op je werk.
