@@ -1,0 +1,29 @@
+"""Redaction: hide in a story what points to a person, keep it readable, keep who is who.
+
+    redact(text, tags) -> Redaction      what was hidden, and what is doubtful
+    hide(redacted, words, tag)           the writer hides more
+    apply(text, spans) -> str            the replacements, put into the original
+    load()                               the word lists, ahead of need, in a worker thread
+
+One module a job: `text` and `passage` cut a text up, `lexicons` knows words, `recognisers/` find
+(one kind of thing each), `settle` decides between findings, `replace` writes. To recognise one
+more kind of thing, add a recogniser and name it in `pipeline.redact`.
+"""
+
+from flows.story.redaction.lexicons import load
+from flows.story.redaction.model import SCHOOL, Doubt, Label, Reason, Redaction, Span
+from flows.story.redaction.pipeline import redact
+from flows.story.redaction.replace import apply, hide
+
+__all__ = [
+    "SCHOOL",
+    "Doubt",
+    "Label",
+    "Reason",
+    "Redaction",
+    "Span",
+    "apply",
+    "hide",
+    "load",
+    "redact",
+]

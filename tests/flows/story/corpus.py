@@ -1,0 +1,108 @@
+"""Read the labelled corpus and measure what a redaction leaks and what it hides needlessly."""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from flows.story.redaction import SCHOOL, Label, Redaction
+
+CORPUS = Path(__file__).parents[2] / "corpus" / "redaction.jsonl"
+TAGS = {
+    **{label.value: f"[{label.value.lower()}]" for label in Label},
+    Label.PERSON: "[persoon {n}]",
+    SCHOOL: "[school]",
+}
+STRUCTURED = frozenset(
+    {"ADDRESS", "POSTCODE", "PHONE", "EMAIL", "URL", "HANDLE", "BSN", "IBAN", "PLATE", "CASE"}
+)
+_MARK = re.compile(r"\{([A-Z]+)\|([^}]*)\}")
+# Small words inside a name that tell nothing when they stay.
+_TELLS_NOTHING = frozenset({"s", "de", "der", "den", "van", "het", "en"})
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text and what in it must go: start, end and label."""
+
+    id: str
+    text: str
+    spans: tuple[tuple[int, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Shares over stories that hold something, and counts over all."""
+
+    any_leak: float
+    person_leak: float
+    structured_leaks: tuple[str, ...]
+    wrong_per_100_words: float
+    clean_harmed: tuple[str, ...]
+    doubts_per_100_words: float
+
+
+def read() -> list[Labelled]:
+    """Read the corpus."""
+    lines = CORPUS.read_text(encoding="utf-8").splitlines()
+    return [_labelled(**json.loads(line)) for line in lines]
+
+
+def _labelled(id: str, marked: str) -> Labelled:  # noqa: A002 - the corpus' own key
+    text, spans, at = "", [], 0
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        spans.append((len(text), len(text) + len(mark[2]), mark[1]))
+        text += mark[2]
+        at = mark.end()
+    return Labelled(id, text + marked[at:], tuple(spans))
+
+
+def measure(
+    texts: Iterable[Labelled],
+    redact: Callable[[str], Redaction],
+    change: Callable[[str], str] = str,
+) -> Measured:
+    """Redact every text, changed first if wanted (the length must stay), and compare."""
+    stories = leaking = persons = words = wrong = doubts = 0
+    structured: list[str] = []
+    harmed: list[str] = []
+    for one in texts:
+        text = change(one.text)
+        result = redact(text)
+        hidden, wanted = bytearray(len(text)), bytearray(len(text))
+        for span in result.spans:
+            hidden[span.start : span.end] = b"\x01" * (span.end - span.start)
+        leaks = set()
+        for start, end, label in one.spans:
+            wanted[start:end] = b"\x01" * (end - start)
+            if _shows(text, start, end, hidden):
+                leaks.add(label)
+        plain = [w for w in re.finditer(r"\w+", text) if not any(wanted[w.start() : w.end()])]
+        words += len(plain)
+        wrong += sum(any(hidden[w.start() : w.end()]) for w in plain)
+        doubts += len(result.doubtful)
+        if one.spans:
+            stories += 1
+            leaking += bool(leaks)
+            persons += "PERSON" in leaks
+            structured += [one.id] * bool(leaks & STRUCTURED)
+        elif result.spans:
+            harmed.append(one.id)
+    return Measured(
+        any_leak=leaking / stories,
+        person_leak=persons / stories,
+        structured_leaks=tuple(structured),
+        wrong_per_100_words=100 * wrong / words,
+        clean_harmed=tuple(harmed),
+        doubts_per_100_words=100 * doubts / words,
+    )
+
+
+def _shows(text: str, start: int, end: int, hidden: bytearray) -> bool:
+    return any(
+        not all(hidden[start + word.start() : start + word.end()])
+        for word in re.finditer(r"\w+", text[start:end])
+        if word.group().lower() not in _TELLS_NOTHING
+    )

@@ -1,0 +1,79 @@
+"""How well redaction does on the labelled corpus. The bounds guard what has been reached.
+
+They are what this version meets on texts that it has learned from, and no promise for others. The
+24 `apart` stories, read for the first time, gave 54 % of stories with any leak (33 % a person's
+name), 71 % in lower case, and 0.4 of 100 words wrongly hidden; then they were learned from.
+"""
+
+import re
+
+import pytest
+
+from flows.story.redaction import Redaction, redact
+from tests.flows.story.corpus import TAGS, Measured, measure, read
+
+
+def hide_all(text: str) -> Redaction:
+    return redact(text, TAGS)
+
+
+@pytest.fixture(scope="module")
+def as_written() -> Measured:
+    return measure(read(), hide_all)
+
+
+@pytest.fixture(scope="module")
+def in_lower_case() -> Measured:
+    return measure(read(), hide_all, str.lower)
+
+
+def test_corpus_is_large_and_a_quarter_of_it_holds_nothing_to_hide() -> None:
+    """Forty texts or more, in upper and lower case, a quarter clean."""
+    texts = read()
+    assert len(texts) >= 40
+    assert sum(not one.spans for one in texts) >= len(texts) / 4
+    assert sum(one.text == one.text.lower() for one in texts) >= 15
+
+
+def test_structured_identifiers_never_leak(as_written: Measured, in_lower_case: Measured) -> None:
+    """Numbers, links and addresses go, however they are written."""
+    assert as_written.structured_leaks == ()
+    assert in_lower_case.structured_leaks == ()
+
+
+def test_few_stories_leak_as_written(as_written: Measured) -> None:
+    """At most 7 % of stories leak anything, 4 % a person (measured: 6.1 and 3.0)."""
+    assert as_written.any_leak <= 0.07
+    assert as_written.person_leak <= 0.04
+
+
+def test_some_stories_leak_in_lower_case(in_lower_case: Measured) -> None:
+    """At most 20 % leak anything when all is lower case, 10 % a person (measured: 18 and 9)."""
+    assert in_lower_case.any_leak <= 0.20
+    assert in_lower_case.person_leak <= 0.10
+
+
+def test_stories_stay_readable(as_written: Measured, in_lower_case: Measured) -> None:
+    """Hardly a word is hidden or asked about in vain, and clean texts stay whole."""
+    assert as_written.wrong_per_100_words <= 0.2
+    assert in_lower_case.wrong_per_100_words <= 0.2
+    assert as_written.clean_harmed == ()
+    assert in_lower_case.clean_harmed == ()
+    assert as_written.doubts_per_100_words <= 0.5
+
+
+def test_every_redaction_of_the_corpus_is_stable() -> None:
+    """Redacting what is redacted changes nothing."""
+    changed = [
+        one.id
+        for one in read()
+        if hide_all(hide_all(one.text).text).text != hide_all(one.text).text
+    ]
+    assert changed == []
+
+
+def test_spans_speak_of_the_original() -> None:
+    """Every story's hidden parts, cut out of the original, hold letters or digits."""
+    for one in read():
+        for span in hide_all(one.text).spans:
+            assert re.search(r"\w", one.text[span.start : span.end])
