@@ -28,6 +28,7 @@ from bot.playground.telegram import Telegram
 ROOT = "/playground"
 FILES = Path(__file__).with_name("page")
 HEARTBEAT = 15.0  # seconds between signs of life, so that a dead connection is noticed
+RETRY = b"retry: 1000\n"  # milliseconds until a browser that lost us tries again
 MOST_BEHIND = 1000  # changes a page may lag before it has to begin anew
 
 _TYPES = {
@@ -121,7 +122,7 @@ class ChatPage:
         end = self.telegram.changes.listen(lambda change: self._push(stream, change))
         self._streams.add(stream)
         try:
-            await response.write(_event(self._state()))
+            await response.write(RETRY + _event(self._state()))
             async for event in _until_end(stream):
                 await response.write(event)
         except ConnectionError:

@@ -110,3 +110,37 @@ async def test_a_known_method_that_is_not_played_says_so(bot: Bot, amina: Person
 async def test_an_unknown_method_is_not_found(bot: Bot) -> None:
     with pytest.raises(EndPointNotFound):
         await bot.do_api_request("sendTelepathy")
+
+
+async def test_a_private_chat_cannot_be_left(bot: Bot, amina: Person) -> None:
+    with pytest.raises(BadRequest, match="can't be changed in private chats"):
+        await bot.leave_chat(amina.id)
+
+
+@pytest.mark.parametrize(
+    ("url", "secret", "fault"),
+    [
+        ("http://example.org/hook", None, "an https url must be provided for webhook"),
+        ("ftp://127.0.0.1/hook", None, "an https url must be provided for webhook"),
+        ("https://example.org/hook", "niet goed!", "Secret token contains unallowed characters"),
+    ],
+)
+async def test_a_webhook_that_telegram_refuses(
+    bot: Bot, url: str, secret: str | None, fault: str
+) -> None:
+    with pytest.raises(BadRequest) as refused:
+        await bot.set_webhook(url, secret_token=secret)
+    assert fault in str(refused.value)
+    assert (await bot.get_webhook_info()).url == ""
+
+
+async def test_too_many_commands_are_refused(bot: Bot) -> None:
+    commands = [BotCommand(f"c{number}", "x") for number in range(101)]
+    with pytest.raises(BadRequest, match="Bot_commands_too_much"):
+        await bot.set_my_commands(commands)
+
+
+async def test_somebody_unknown_is_no_member(bot: Bot, amina: Person) -> None:
+    with pytest.raises(BadRequest, match="User not found"):
+        await bot.get_chat_member(amina.id, 42)
+    assert (await bot.get_chat_member(amina.id, amina.id)).status == "member"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from bot.playground.cast import usual_cast
@@ -30,6 +31,7 @@ LAPTOP = {"viewport": {"width": 1280, "height": 800}}
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),  # one browser for all of them
     pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(
         not Path(CHROMIUM).exists(), reason="no Chromium: apt-get install -y chromium"
@@ -64,7 +66,7 @@ FAINT = """() => {
 }"""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def server(telegram: Telegram, clock: Clock) -> AsyncIterator[Server]:
     async def on_clock(move: ClockMove) -> str:
         clock.move(move.advance or timedelta())
@@ -78,7 +80,7 @@ async def server(telegram: Telegram, clock: Clock) -> AsyncIterator[Server]:
         yield server
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
@@ -87,7 +89,9 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 async def opened(browser: Browser, server: Server, size: dict[str, Any], ask: str = "") -> Page:
-    """Open the page; whatever the browser complains of fails the test that closes it."""
+    """Open the page alone; whatever the browser complains of is kept on it."""
+    for context in browser.contexts:
+        await context.close()
     context = await browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam", **size)
     page = await context.new_page()
     page.set_default_timeout(10_000)
@@ -243,6 +247,7 @@ async def test_own_texts_can_be_changed_and_other_things_sent(
     box = amina.get_by_label("Bericht van Amina aan Houvast")
     await box.fill("eerst")
     await box.press("Enter")
+    await expect(amina.locator(".own")).to_have_count(2)
     await amina.get_by_role("button", name="Bewerken").last.click()
     await expect(box).to_have_value("eerst")
     await box.fill("later")

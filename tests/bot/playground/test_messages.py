@@ -1,5 +1,6 @@
 """What the bot can do to messages, and what Telegram answers when it cannot."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -236,3 +237,74 @@ async def test_waiting_for_what_does_not_come_ends_in_time(
         await telegram.until(lambda: len(amina.screen()) > 1, within=0.01)
     with pytest.raises(TimeoutError):
         await amina.reads("nooit", within=0.01)
+
+
+async def test_a_caption_can_be_edited_and_a_text_cannot_be_one(bot: Bot, amina: Person) -> None:
+    sent = await bot.send_document(amina.id, b"x", caption="eerst", filename="a.txt")
+    await bot.edit_message_caption(amina.id, sent.message_id, caption="later")
+    assert (amina.screen()[-1].text, amina.screen()[-1].kind) == ("later", "document")
+    with pytest.raises(BadRequest, match="There is no text in the message to edit"):
+        await bot.edit_message_text("tekst", amina.id, sent.message_id)
+    text = await bot.send_message(amina.id, "tekst")
+    with pytest.raises(BadRequest, match="There is no caption in the message to edit"):
+        await bot.edit_message_caption(amina.id, text.message_id, caption="later")
+    with pytest.raises(BadRequest, match="Message caption is too long"):
+        await bot.send_document(amina.id, b"x", caption="x" * 1025)
+
+
+async def test_files_that_cannot_be_sent(bot: Bot, amina: Person) -> None:
+    with pytest.raises(BadRequest, match="File must be non-empty"):
+        await bot.send_document(amina.id, b"", filename="leeg.txt")
+    with pytest.raises(BadRequest, match="Wrong file identifier"):
+        await bot.send_document(amina.id, "onbekend")
+    with pytest.raises(BadRequest, match="Invalid file_id"):
+        await bot.get_file("onbekend")
+
+
+async def test_the_size_of_a_jpeg_is_read_from_its_frame(bot: Bot, amina: Person) -> None:
+    start, comment = b"\xff\xd8", b"\xff\xfe\x00\x04hi"
+    frame = b"\xff\xc0\x00\x0b\x08" + (480).to_bytes(2) + (640).to_bytes(2) + b"\x01\x01\x11\x00"
+    sent = await bot.send_photo(amina.id, start + comment + frame)
+    assert (sent.photo[0].width, sent.photo[0].height) == (640, 480)
+
+
+async def test_in_a_group_the_bot_deletes_its_own_messages_alone(
+    telegram: Telegram, bot: Bot, amina: Person
+) -> None:
+    group = telegram.group("Team Noord", amina)
+    theirs = amina.sends("/hallo", chat=group)
+    own = await bot.send_message(group.id, "dag")
+    with pytest.raises(BadRequest, match="Message can't be deleted"):
+        await bot.delete_message(group.id, theirs)
+    await bot.delete_messages(group.id, [theirs, own.message_id])
+    assert [view.text for view in amina.screen(group)] == ["", "/hallo"]
+
+
+@pytest.mark.parametrize(
+    "impossible",
+    [
+        lambda amina: amina.sends(" "),
+        lambda amina: amina.opens("geen geldige lading"),
+        lambda amina: amina.edits(999, "nieuw"),
+        lambda amina: amina.taps("bestaat niet"),
+        lambda amina: amina.taps_data("x"),
+        lambda amina: amina.telegram.group("zonder iemand"),
+    ],
+    ids=["empty", "payload", "edit", "tap", "data", "group"],
+)
+async def test_what_nobody_can_do_is_a_mistake_of_the_test(
+    amina: Person, impossible: Callable[[Person], object]
+) -> None:
+    with pytest.raises(PlaygroundError):
+        impossible(amina)
+
+
+async def test_the_newest_button_with_some_data_can_be_tapped(bot: Bot, amina: Person) -> None:
+    await bot.send_message(amina.id, "Kies", reply_markup=keyboard(Ja="j"))
+    newest = await bot.send_message(amina.id, "Kies nog eens", reply_markup=keyboard(Toch="j"))
+    await bot.send_message(amina.id, "Of niet")
+    amina.taps_data("j")
+    query = (await bot.get_updates())[-1].callback_query
+    assert query is not None
+    assert query.message is not None
+    assert query.message.message_id == newest.message_id

@@ -96,7 +96,8 @@ async def test_what_the_page_asks_is_done_by_the_person(
     assert await asked(http, "open", person=amina.id) == 204
     assert await asked(http, "send", **here, text="dag") == 204
     assert await asked(http, "send", **here, text="https://t.me/houvast_bot?start=join-x") == 204
-    assert await asked(http, "attach", **here, what="voice") == 204
+    for what in ("voice", "photo", "sticker", "location", "contact"):
+        assert await asked(http, "attach", **here, what=what) == 204
     sent = amina.screen()[1]
     assert await asked(http, "edit", **here, message=sent.message_id, text="goedendag") == 204
     assert [(view.kind, view.text) for view in amina.screen()] == [
@@ -104,6 +105,10 @@ async def test_what_the_page_asks_is_done_by_the_person(
         ("text", "goedendag"),
         ("text", "/start join-x"),
         ("voice", ""),
+        ("photo", ""),
+        ("sticker", ""),
+        ("location", ""),
+        ("contact", ""),
     ]
     keyboard: Any = {"inline_keyboard": [[{"text": "Ja", "callback_data": "j"}]]}
     message = await bot.send_message(cast.group.id, "Kies", reply_markup=keyboard)
