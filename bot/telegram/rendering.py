@@ -4,6 +4,7 @@ Texts go out without a parse mode: nothing a person typed can turn into markup, 
 fail to parse. Telegram counts entities in UTF-16 units; so does the one entity we use.
 """
 
+import re
 from typing import Any, NamedTuple, assert_never
 
 from bot.message import Delete, Document, Edit, Menu, Message, Rebutton, Rows, Send
@@ -11,6 +12,7 @@ from bot.telegram.request import Upload
 
 MAX_TEXT = 4096
 _PER_DELETE = 100
+_LINK = re.compile(r"\w\.\w{2}")  # what Telegram may take for a link and show a page of
 _ELLIPSIS = "…"
 
 
@@ -55,7 +57,8 @@ def _send(message: Send) -> list[Call]:
     calls = [Call("sendMessage", {"text": part}) for part in parts]
     calls[-1].fields.update(_markup(message.rows))
     for call in calls:
-        call.fields["link_preview_options"] = {"is_disabled": True}
+        if _LINK.search(call.fields["text"]):
+            call.fields["link_preview_options"] = {"is_disabled": True}
         if message.protect:
             call.fields["protect_content"] = True
         if message.copyable and (entity := _code(call.fields["text"], message.copyable)):
