@@ -26,9 +26,7 @@ TARGET = Path(__file__).parent.parent / "flows/story/redaction/lexicon"
 NEAR = frozenset({"nl_NL", "nl_BE", "tr_TR"})
 
 # Ukrainian, Bulgarian and Russian letters as they are usually spelled in Dutch passports' Latin.
-LETTERS = (
-    "а:a б:b в:v г:h ґ:g д:d е:e є:ie ж:zh з:z и:y і:i ї:i й:i к:k л:l м:m н:n о:o п:p р:r"
-)
+LETTERS = "а:a б:b в:v г:h ґ:g д:d е:e є:ie ж:zh з:z и:y і:i ї:i й:i к:k л:l м:m н:n о:o п:p р:r"
 MORE_LETTERS = "с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ь: ю:iu я:ia ъ: ы:y э:e ё:e"
 CYRILLIC = dict(pair.split(":") for pair in f"{LETTERS} {MORE_LETTERS}".split())
 

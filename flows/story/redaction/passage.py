@@ -31,7 +31,7 @@ VERBS = word_set(
     """
 )
 
-_MOST_SLIPS_TRIED = 12
+_MOST_SLIPS_TRIED = 8
 _LONGEST_TRIED = 12
 
 # Never a name in lower case, whatever a list of names says: the words that carry Dutch.
@@ -106,7 +106,7 @@ class Passage:
     def is_near_word(self, word: Word) -> bool:
         """Say whether one slip (letter lost, added, changed, exchanged) makes a Dutch word of it.
 
-        Each word costs some hundreds of look-ups, so after a dozen different ones in a piece the
+        Each word costs some hundreds of look-ups, so after eight different ones in a piece the
         answer is yes: a text of nothing but unknown words is no story.
         """
         key = word.key

@@ -1,8 +1,10 @@
 """How well redaction does on the labelled corpus. The bounds guard what has been reached.
 
-They are what this version meets on texts that it has learned from, and no promise for others. The
-24 `apart` stories, read for the first time, gave 54 % of stories with any leak (33 % a person's
-name), 71 % in lower case, and 0.4 of 100 words wrongly hidden; then they were learned from.
+They are what this version meets on texts that it has learned from, and no promise for others. Two
+sets were read once before they were learned from. The 24 `apart` stories gave 54 % of stories with
+any leak (33 % a person's name; an address without a number among them), 71 % in lower case. The 12
+`second` stories, after that, gave 33 % (17 % a person), 42 % in lower case, no structured
+identifier; 17 % with a leak that was not even doubtful. Words wrongly hidden: 0.4 and 0 of 100.
 """
 
 import re
@@ -42,15 +44,15 @@ def test_structured_identifiers_never_leak(as_written: Measured, in_lower_case: 
 
 
 def test_few_stories_leak_as_written(as_written: Measured) -> None:
-    """At most 7 % of stories leak anything, 4 % a person (measured: 6.1 and 3.0)."""
-    assert as_written.any_leak <= 0.07
-    assert as_written.person_leak <= 0.04
+    """At most 5 % of stories leak anything, 2 % a person (measured: 3.8 and 0)."""
+    assert as_written.any_leak <= 0.05
+    assert as_written.person_leak <= 0.02
 
 
 def test_some_stories_leak_in_lower_case(in_lower_case: Measured) -> None:
-    """At most 20 % leak anything when all is lower case, 10 % a person (measured: 18 and 9)."""
-    assert in_lower_case.any_leak <= 0.20
-    assert in_lower_case.person_leak <= 0.10
+    """At most 18 % leak anything when all is lower case, 8 % a person (measured: 16.7, 6.4)."""
+    assert in_lower_case.any_leak <= 0.18
+    assert in_lower_case.person_leak <= 0.08
 
 
 def test_stories_stay_readable(as_written: Measured, in_lower_case: Measured) -> None:

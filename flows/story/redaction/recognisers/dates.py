@@ -81,7 +81,7 @@ _FILL = (
 _AFTER = (
     r"(?:is|was|heeft|had|wil|wilde|zit|zat|woont|woonde|kwam|komt|gaat|ging|zegt|zei|kan"
     r"|kon|mag|moet|en|die|slaapt"
-    r"|durft|durfde|speelt|speelde)"
+    r"|durft|durfde|speelt|speelde|vroeg|vraagt|belde|belt|keek|kijkt|huilt|huilde|lacht|lachte)"
 )
 _AGES = tuple(
     re.compile("(?i)" + pattern)

@@ -52,6 +52,7 @@ _NOT_AT_HOME = word_set(
     niemand wie vrienden familie mensen gezinnen elkaar ze die pleegouders tante oom school
     """
 )
+_ROLES = ("begeleider", "begeleidster", "werker", "werkster", "moeder", "vader")
 _GRAND = frozenset({"oma", "opa", "tante", "oom"})
 _SURELY_NAMING = frozenset({"heet", "heette", "genaamd", "named"})
 
@@ -74,11 +75,16 @@ def asked_by(passage: Passage, index: int) -> int | None:
     asks = before in TITLES and _by_title(passage, index, at)
     if not asks and at == index:
         asks = (
-            (before in KIN and _by_kin(passage, index, before))
+            (_is_kin(before) and _by_kin(passage, index, before))
             or _by_naming(passage, index, before)
             or (before == "bij" and _at_home(passage, index))
         )
     return at if asks else None
+
+
+def _is_kin(before: str) -> bool:
+    """Say whether a word is a family member or someone with a role: `werkbegeleider`."""
+    return before in KIN or before.endswith(_ROLES)
 
 
 def _by_title(passage: Passage, index: int, at: int) -> bool:
@@ -100,7 +106,8 @@ def _by_kin(passage: Passage, index: int, before: str) -> bool:
     word = passage.words[index]
     named = passage.is_first_name(word)
     if not passage.is_ordinary(word):
-        return word.capital or named or passage.is_surname(word)
+        listed = named or passage.is_surname(word)
+        return word.capital or listed or not passage.is_near_word(word)
     if not named:
         return False
     return word.capital or before in _GRAND or (before in _CHILD and passage.is_word_name(word))

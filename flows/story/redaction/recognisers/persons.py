@@ -154,6 +154,7 @@ _SHORT_NAMES = frozenset({"mo", "bo", "jo"})
 _MASS_NOUNS = word_set(
     """
     storm amber jade nova linde sterre merel fleur max lief leen lies sep sien aya pien
+    lieve mila roman amine
     """
 )
 _PREPOSITIONS = frozenset(["met", "bij", "voor", "over", "tegen", "zonder"])
@@ -215,7 +216,7 @@ def _verb_follows(passage: Passage, index: int) -> bool:
 def _name_context_after(passage: Passage, index: int) -> bool:
     """`Roos is boos`, `Bram en Fatima`, `Roos van acht`: what follows speaks of a person."""
     words = passage.words
-    if _verb_follows(passage, index):
+    if _verb_follows(passage, index) or _with_family(passage, index):
         return True
     if index + 2 < len(words) and words[index + 1].key in _NAME_BEFORE_AND:
         return passage.is_first_name(words[index + 2]) and not passage.is_ordinary(words[index + 2])
