@@ -14,7 +14,7 @@ from bot.logging import describe
 from bot.noting import left_over
 from bot.runner import Runner
 from bot.settings import Settings
-from bot.telegram.account import make_bot, publish_commands, sign_in
+from bot.telegram.account import introduce, make_bot, sign_in
 from bot.telegram.incoming import ALLOWED_UPDATES
 from bot.telegram.outgoing import Outgoing
 from bot.telegram.pace import Pace
@@ -76,7 +76,7 @@ class App:
         self.ticker.start()
         self._polling = asyncio.create_task(self.polling.run(), name="polling")
         self._polling.add_done_callback(lambda _: self._stopping.set())
-        self._do_beside(publish_commands(self.bot, house.wording, settings.language))
+        self._do_beside(introduce(self.bot, house.wording, settings.language))
         # The first look at the calendar of holidays takes half a second: not at a tick.
         self._do_beside(asyncio.to_thread(public_holidays, datetime.now(UTC).year))
         gc.collect()

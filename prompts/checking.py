@@ -34,7 +34,7 @@ ROLES: Final = (
     (re.compile(r"blocks/(control-[a-z-]+|done|not-applicable|doesnt-fit)"), "button"),
     (re.compile(r"common/command-[a-z-]+"), "command"),
     (re.compile(r"[a-z_]+/(toast|refuse)-[a-z_-]+"), "toast"),
-    (re.compile(r"[^.]+\.replied_[a-z_]+"), "message"),
+    (re.compile(r"[^.]+\.(replied_[a-z_]+|short)"), "message"),
     (re.compile(r"[^.]+\.[^.]+"), "button"),
 )
 

@@ -36,8 +36,11 @@ async def sign_in(bot: Bot) -> str:
     return bot.username
 
 
-async def publish_commands(bot: Bot, wording: Wording, default: str) -> None:
-    """Set the menu that Telegram shows: the house's language, and one a language there is."""
+async def introduce(bot: Bot, wording: Wording, default: str) -> None:
+    """Tell Telegram the menu of commands and what the bot is, in every language there is.
+
+    `default` is the language for people whose app speaks another.
+    """
     for language in ("", *wording.languages):
         voice = wording.speaks(language or default)
         entries = [
@@ -45,3 +48,7 @@ async def publish_commands(bot: Bot, wording: Wording, default: str) -> None:
             for entry in commands.menu(facilitator=False)
         ]
         await bot.set_my_commands(entries, language_code=language or None)
+        await bot.set_my_description(voice("common/description"), language_code=language or None)
+        await bot.set_my_short_description(
+            voice("common/description.short"), language_code=language or None
+        )

@@ -28,6 +28,13 @@ clock = { $hour }:{ $minute }
 
 ## Start
 
+# Stands in the empty chat, before somebody begins; .short stands in the profile
+description =
+    Houvast helps you reflect on your work in youth care: with questions, without advice. You can stop whenever you like. I delete your answers when you finish.
+
+    You can also share a story anonymously, and read what colleagues shared.
+    .short = Questions to reflect on your work in youth care. No advice, no judgement.
+
 welcome = Welcome to Houvast. I ask, you reflect. I give no advice and decide nothing. Skip, pause or stop whenever you like.
 limit = To be honest: what you type passes through Telegram and is not end-to-end encrypted. So never enter client data. I delete your answers when you finish, within 24 hours at most.
 # `.moderate`: only for facilitators

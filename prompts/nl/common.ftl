@@ -28,6 +28,13 @@ clock = { $hour }.{ $minute } uur
 
 ## Begin
 
+# Staat in de lege chat, voordat iemand begint; .short staat bij het profiel
+description =
+    Houvast helpt je nadenken over je werk in de jeugdhulp: met vragen, zonder advies. Je kunt stoppen wanneer je wilt. Wat je antwoordt, wis ik na afloop.
+
+    Ook kun je anoniem een verhaal delen, en lezen wat vakgenoten deelden.
+    .short = Vragen om mee na te denken over je werk in de jeugdhulp. Zonder advies, zonder oordeel.
+
 welcome = Welkom bij Houvast. Ik stel vragen, jij denkt na. Ik geef geen advies en beslis niets. Overslaan, pauze nemen of stoppen mag altijd.
 limit = Eerlijk: wat je typt gaat via Telegram en is niet van begin tot eind versleuteld. Zet hier dus nooit cliëntgegevens. Ik wis je antwoorden na afloop, uiterlijk na 24 uur.
 # `.moderate`: alleen voor facilitatoren
