@@ -51,7 +51,7 @@ def restore(copy: Path, path: Path, sealer: Sealer) -> None:
         _copy(copy, proven)
         migrate(proven, sealer)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, OWNER_ONLY))
-        with closing(sqlite3.connect(path, isolation_level=None)) as target:
+        with closing(sqlite3.connect(path, timeout=1, isolation_level=None)) as target:
             _replace(proven, target)
 
 

@@ -103,6 +103,10 @@ class SqliteTx:
             raise _statement_error(statement, error) from None
 
 
+class _TransactionLostError(Exception):
+    """SQLite ended the transaction under a unit: no room, an I/O error, no memory."""
+
+
 class _Unit(Generic[T]):
     """A unit that waits, and what became of it."""
 
@@ -115,11 +119,14 @@ class _Unit(Generic[T]):
         self._error: BaseException | None = None
 
     def attempt(self, connection: sqlite3.Connection, tx: SqliteTx) -> None:
-        """Run in a savepoint; raise sqlite3.Error when the transaction itself is lost."""
+        """Run in a savepoint; raise when the transaction itself is lost."""
         connection.execute("SAVEPOINT unit")
         try:
             self._result = (self._work(tx),)
         except BaseException as error:  # noqa: BLE001 - the caller gets it, whatever it is
+            if not connection.in_transaction:
+                reason = error.detail if isinstance(error, StorageError) else "it was given up"
+                raise _TransactionLostError(reason) from None
             self._error = error
             connection.execute("ROLLBACK TO unit")
         connection.execute("RELEASE unit")
@@ -255,10 +262,14 @@ def _connect(path: Path, *, query_only: bool) -> sqlite3.Connection:
         path, isolation_level=None, cached_statements=KEPT_STATEMENTS, uri=False
     )
     connection.row_factory = sqlite3.Row
-    for pragma in PRAGMAS:
-        connection.execute(pragma)
-    if query_only:
-        connection.execute("PRAGMA query_only = ON")
+    try:
+        for pragma in (*PRAGMAS, *(("PRAGMA query_only = ON",) if query_only else ())):
+            connection.execute(pragma)
+    except sqlite3.Error as error:
+        connection.close()
+        raise StorageError(
+            f"{path.name} cannot be opened: {_error_name(error)}", code="storage.open"
+        ) from None
     return connection
 
 
@@ -271,11 +282,17 @@ def _run_batch(
         for unit in batch:
             unit.attempt(connection, tx)
         connection.execute("COMMIT")
+    except _TransactionLostError as lost:
+        _fail(batch, str(lost))
     except sqlite3.Error as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        for unit in batch:
-            unit.fail(_commit_error(error))
+        _fail(batch, _error_name(error))
+
+
+def _fail(batch: list[_Unit[Any]], reason: str) -> None:
+    for unit in batch:
+        unit.fail(_commit_error(reason))
 
 
 def _snapshot(
@@ -301,7 +318,7 @@ def _vacuum(connection: sqlite3.Connection) -> None:
     try:
         connection.execute("VACUUM")
     except sqlite3.Error as error:
-        raise _commit_error(error) from None
+        raise _commit_error(_error_name(error)) from None
 
 
 def _statement_error(statement: Statement, error: sqlite3.Error) -> StorageError:
@@ -309,10 +326,9 @@ def _statement_error(statement: Statement, error: sqlite3.Error) -> StorageError
     return StorageError(f"{statement.name} failed: {_error_name(error)}", code="storage.statement")
 
 
-def _commit_error(error: sqlite3.Error) -> StorageError:
+def _commit_error(reason: str) -> StorageError:
     return StorageError(
-        f"nothing of this was kept, the database refused: {_error_name(error)}",
-        code="storage.commit",
+        f"nothing of this was kept, the database refused: {reason}", code="storage.commit"
     )
 
 

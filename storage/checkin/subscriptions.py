@@ -55,5 +55,11 @@ def move_on(tx: Tx, person_id: str, next_at: datetime) -> None:
     tx.run(SQL["move_on"], person_id=person_id, next_at=to_seconds(next_at))
 
 
+def earliest(tx: Tx) -> datetime | None:
+    """Return the moment of the check-in that is due next, in UTC."""
+    row = tx.one(SQL["earliest"])
+    return to_moment(row["at"]) if row and row["at"] is not None else None
+
+
 def _due(row: Row) -> Due:
     return Due(row["person_id"], row["weekday"], row["hour"], to_moment(row["next_at"]))

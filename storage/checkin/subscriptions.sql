@@ -21,3 +21,7 @@ ORDER BY next_at LIMIT :most;
 -- name: move_on
 -- Say when a person's check-in comes next.
 UPDATE subscriptions SET next_at = :next_at WHERE person_id = :person_id;
+
+-- name: earliest
+-- The moment of the check-in that is due next.
+SELECT min(next_at) AS at FROM subscriptions WHERE next_at IS NOT NULL;

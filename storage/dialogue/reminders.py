@@ -73,6 +73,12 @@ def purge(tx: Tx, before: date) -> int:
     return tx.run(SQL["purge"], before=before.isoformat())
 
 
+def earliest(tx: Tx) -> datetime | None:
+    """Return the moment of the reminder that is due next, in UTC."""
+    row = tx.one(SQL["earliest"])
+    return to_moment(row["at"]) if row and row["at"] is not None else None
+
+
 def _due(tx: Tx, row: Row) -> Due:
     kept = orjson.loads(tx.sealer.open(row["sealed"], _place(row["id"])))
     return Due(

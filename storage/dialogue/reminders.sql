@@ -31,3 +31,7 @@ DELETE FROM reminders WHERE person_id = :person_id;
 -- name: purge
 -- Forget what was sent before this day and never answered.
 DELETE FROM reminders WHERE asked < :before;
+
+-- name: earliest
+-- The moment of the reminder that is due next.
+SELECT min(due_at) AS at FROM reminders WHERE asked IS NULL;

@@ -117,7 +117,7 @@ def _dialogue_held(tx: Tx, person_id: str) -> dict[str, object] | None:
     return {
         "dialogue": state.dialogue,
         "answers": dict(state.answers),
-        "prepared_for_sharing": dict(state.prepared),
+        "prepared_for_sharing": {name: kept.text for name, kept in state.prepared.items()},
         "kept_until": until.isoformat(),
     }
 

@@ -99,6 +99,23 @@ def random_published(
     return None
 
 
+def following(tx: Tx, story_id: str) -> Story | None:
+    """Return the published story after this one, in the order of random ids; "" for the first."""
+    row = tx.one(SQL["following"], id=story_id)
+    return _story(tx, row) if row else None
+
+
+def to_moderate(tx: Tx, person_id: str) -> int:
+    """Return how many stories wait for this facilitator's approval."""
+    return len(tx.all(SQL["to_moderate"], person_id=person_id))
+
+
+def status_of(tx: Tx, digest: bytes) -> StoryStatus | None:
+    """Return what became of the story with this withdraw code; None when there is none."""
+    row = tx.one(SQL["status_of_code"], digest=digest)
+    return StoryStatus(row["status"]) if row else None
+
+
 def count(tx: Tx, status: StoryStatus) -> int:
     """Return how many stories have this status."""
     row = tx.one(SQL["count"], status=status.value)
