@@ -11,12 +11,14 @@ from flows.story.redaction.text import Word, bare, word_set
 _ENGLISH = word_set(
     """
     the and was were is of to that with for she he they her his had have not but my we this from
+    you your what how it would be there who if could will can did does are do on an them their by
     """
 )
 _DUTCH = word_set(
     """
     de het een en van ik zij ze hij niet dat met voor haar zijn was had maar wij we die mijn
     naar er
+    je ook nog om te wat hoe jij mij haar hun door bij als kan heb heeft werd geen mag moet op aan
     """
 )
 
@@ -78,7 +80,9 @@ class Passage:
 
     def _look_up(self, written: str, key: str) -> bool:
         lexicons = self.lexicons
-        if key in lexicons.kept or key in FUNCTION_WORDS:
+        if key in lexicons.kept or key in FUNCTION_WORDS or key in _ENGLISH:
+            return True
+        if key.endswith(("n't", "'ll", "'ve", "'re", "'d", "'m")):
             return True
         # A Dutch text borrows English words, but `jack` or `mike` is a name in it.
         english = key in lexicons.english and (self.english or key not in lexicons.first_names)

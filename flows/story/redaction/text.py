@@ -68,7 +68,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
         between = text[before : match.start()]
         before = match.end()
         written = match.group()
-        if len(written) > LONGEST_WORD:
+        if len(written) > LONGEST_WORD or _is_code(text, match.end(), written):
             continue
         shouted = len(written) > 1 and written.isupper()
         found.append(
@@ -84,6 +84,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
             )
         )
     return found
+
+
+def _is_code(text: str, end: int, written: str) -> bool:
+    """Say whether a single letter belongs to a digit: `R8` is no initial."""
+    return len(written) == 1 and end < len(text) and text[end].isdigit()
 
 
 def pieces(text: str) -> Iterator[tuple[int, int]]:

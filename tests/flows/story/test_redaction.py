@@ -163,6 +163,8 @@ class TestNames:
             "het CJG, de gezinsvoogd en de meldcode: Signs of Safety werkte",
             "Moeder zei niets. Vader ook niet.",
             "Best lastig, zei de kinderrechter.",
+            "Na 15 min kwam antwoord 2, uit ervaring 3 keer niets.",
+            "You will see what can be done. I can say it doesn't help, just a little.",
         ],
     )
     def test_words_and_terms_of_the_profession_stay(self, text: str) -> None:

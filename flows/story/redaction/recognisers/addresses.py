@@ -13,9 +13,17 @@ STRENGTH = 75
 _ENDINGS = tuple(
     word_set(
         """
-        straat straatje laan weg plein gracht kade singel dreef steeg dijk hof hofje pad park
-        plantsoen wal markt ring boulevard baan burcht erf meent oord hage horst akker veld berg
-        donk waard haven brink es kamp vaart kanaal wetering diep weide street str road lane
+        straat straatje laan weg plein gracht kade singel dreef steeg dijk hofje plantsoen boulevard
+        street road lane wetering
+        """
+    )
+)
+# Endings that many an ordinary word has too (`antwoord 2`, `ervaring 3`).
+_WEAK_ENDINGS = tuple(
+    word_set(
+        """
+        hof pad park wal markt ring baan burcht erf meent oord hage horst akker veld berg donk waard
+        haven brink kamp vaart kanaal diep weide str
         """
     )
 )
@@ -63,7 +71,7 @@ def recognise(text: str, passage: Passage) -> Iterator[Found]:
         number = _NUMBER.match(text, word.end, word.end + 24)
         if number is not None and _NOT_AFTER.match(text, number.end(), number.end() + 12):
             number = None
-        street = _is_street(word)
+        street = _is_street(passage, word)
         if street and (number is not None or _stands_alone(passage, index)):
             first = words[_first_of(passage, index)].start
             yield Found(first, number.end() if number else word.end, Label.ADDRESS, STRENGTH)
@@ -72,11 +80,13 @@ def recognise(text: str, passage: Passage) -> Iterator[Found]:
             yield Found(first, number.end(), Label.ADDRESS, STRENGTH - 20)
 
 
-def _is_street(word: Word) -> bool:
+def _is_street(passage: Passage, word: Word) -> bool:
     key = word.key
     if key in _GENERAL:
         return word.capital and not word.opens and key in {"straat", "laan", "plein", "weg", "dijk"}
-    return any(key.endswith(e) and len(key) > len(e) + 2 for e in _ENDINGS)
+    if key.endswith(_ENDINGS):
+        return len(key) > 6
+    return key.endswith(_WEAK_ENDINGS) and word.text.lower() not in passage.lexicons.dutch
 
 
 def _stands_alone(passage: Passage, index: int) -> bool:

@@ -83,7 +83,7 @@ def initials(passage: Passage, start: int) -> int:
     first = start
     while first > 0 and len(words[first - 1].text) == 1:
         gap = words[first].start - words[first - 1].end
-        if gap > 2 or not (words[first - 1].text.isupper() or gap == 2):
+        if gap > 2 or words[first].joined:  # an initial has its full stop
             break
         first -= 1
     return first

@@ -14,7 +14,7 @@ STRENGTH = 95
 _EMAIL = re.compile(r"(?<=[\w.+%-])[ ]?@[ ]?(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,12}\b")
 _LOCAL = frozenset("._+-%'")
 _AT_SPELLED = re.compile(
-    r"(?i)\b[\w.+-]{1,64}(?: at | apenstaartje |\(at\)|\[at\])"
+    r"(?i)\b[\w.+-]{1,64}(?: apenstaartje |\(at\)|\[at\])"
     r"[\w-]{1,63}(?: ?\. ?| punt "
     r"| dot )(?:nl|com|org|net|be|eu)\b"
 )
@@ -40,6 +40,7 @@ _PUBLIC = frozenset(
         "veiligthuis.nl",
         "ikvermoedhuiselijkgeweld.nl",
         "rijksoverheid.nl",
+        "igj.nl",
     }
 )
 _TRAIL = ".,;:!?)]}'’\"…"
