@@ -7,18 +7,16 @@ Exit status: 0 done; 1 the work found faults (they are printed); 2 wrong use or 
 import asyncio
 import signal
 import sys
-from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
+from collections.abc import Coroutine
+from contextlib import closing
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from flows.errors import ContentError, HouvastError
-
-if TYPE_CHECKING:
-    from bot.app import App
+from flows.errors import ContentError, HouvastError, SettingsError, StorageError
 
 cli = typer.Typer(
     help="Houvast: a reflection bot on Telegram for professionals in Dutch youth care.",
@@ -27,12 +25,25 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-facilitator = typer.Typer(help="People who run groups and moderate stories.", rich_markup_mode=None)
+facilitator = typer.Typer(
+    help="People who run groups and moderate stories.",
+    epilog="Example: main.py facilitator invite --circle 'Team Noord'",
+    rich_markup_mode=None,
+)
 cli.add_typer(facilitator, name="facilitator")
-export = typer.Typer(help="Anonymous stories as files.", rich_markup_mode=None)
+export = typer.Typer(
+    help="Anonymous stories as files.",
+    epilog="Example: main.py export stories --format csv --out stories.csv",
+    rich_markup_mode=None,
+)
 cli.add_typer(export, name="export")
 
 FAULTS, WRONG_USE = 1, 2
+AT_WORK = ("storage.busy", "storage.commit", "storage.statement", "seal")
+"""Errors that a setting does not mend: the work itself failed."""
+
+ABOUT_THE_DATABASE = ("storage.foreign", "storage.newer", "storage.open")
+"""Errors about what HOUVAST_DATABASE_URL names."""
 
 
 class Audience(StrEnum):
@@ -44,22 +55,20 @@ class Audience(StrEnum):
 
 
 class Format(StrEnum):
-    """The file formats there are."""
+    """The file formats; only CSV is written in this version."""
 
     CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+    MD = "md"
+    PDF = "pdf"
 
 
-@contextmanager
-def plain_errors() -> Iterator[None]:
-    """Tell what Houvast refuses in one line, without a traceback."""
-    try:
-        yield
-    except ContentError as error:
-        typer.echo(str(error))
-        raise typer.Exit(FAULTS) from None
-    except HouvastError as error:
-        typer.echo(f"houvast: {error.detail}", err=True)
-        raise typer.Exit(WRONG_USE) from None
+class Language(StrEnum):
+    """The languages Houvast speaks."""
+
+    DUTCH = "nl"
+    ENGLISH = "en"
 
 
 @cli.callback(invoke_without_command=True)
@@ -69,9 +78,7 @@ def start(context: typer.Context) -> None:
         return
     from bot.settings import read_settings
 
-    with plain_errors():
-        live = read_settings().bot_token is not None
-    if live:
+    if read_settings().bot_token is not None:
         run()
     else:
         playground()
@@ -80,19 +87,12 @@ def start(context: typer.Context) -> None:
 @cli.command(epilog="Example: HOUVAST_BOT_TOKEN=123:abc main.py run")
 def run() -> None:
     """Run the live bot by long polling, until SIGTERM or SIGINT."""
-    from bot.app import App
-    from bot.logging import configure
-    from bot.settings import read_settings
-
-    with plain_errors():
-        settings = read_settings()
-        configure(settings.log_level)
-        _run(_live(App(settings)))
+    _run(_live())
 
 
 @cli.command("playground", epilog="Example: main.py playground --port 8081 --no-browser")
 def playground_command(
-    port: Annotated[int, typer.Option(help="0 takes a free one.")] = 8080,
+    port: Annotated[int, typer.Option(help="0 takes a free one.", min=0, max=65535)] = 8080,
     host: Annotated[str, typer.Option(help="Where to listen.")] = "127.0.0.1",
     browser: Annotated[bool, typer.Option(help="Open the page by itself.")] = True,
 ) -> None:
@@ -102,13 +102,9 @@ def playground_command(
 
 def playground(*, port: int = 8080, host: str = "127.0.0.1", browser: bool = True) -> None:
     """Start the playground and print the address to open."""
-    from bot.logging import configure
     from bot.playing import play
-    from bot.settings import read_settings
 
-    with plain_errors():
-        configure(read_settings().log_level)
-        _run(play(host=host, port=port, browser=browser, say=typer.echo))
+    _run(play(host=host, port=port, browser=browser, say=typer.echo))
 
 
 @cli.command(epilog="Example: main.py check")
@@ -118,8 +114,7 @@ def check(
     """Validate the dialogues and the wording of every language; a line a fault."""
     from bot.checking import all_faults
 
-    with plain_errors():
-        faults = all_faults(Path(__file__).parent, paths or [])
+    faults = all_faults(Path(__file__).parent, paths or [])
     for fault in faults:
         typer.echo(str(fault))
     if faults:
@@ -130,33 +125,36 @@ def check(
 @cli.command(epilog="Example: echo 'Bel mevrouw Jansen' | main.py redact")
 def redact(
     *,
-    jsonl: Annotated[bool, typer.Option(help="One JSON object a line, in and out.")] = False,
-    language: Annotated[str, typer.Option(help="Language of what replaces names.")] = "nl",
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="One JSON object a line, in and out.")
+    ] = False,
+    language: Annotated[
+        Language, typer.Option(help="Language of what replaces names.")
+    ] = Language.DUTCH,
 ) -> None:
-    """De-identify text: standard input in, standard output out."""
-    from bot.story.tags import tags
-
+    """De-identify text: standard input in, standard output out, in UTF-8."""
     from bot.story.redact_pipe import run as pipe
+    from bot.story.tags import tags
     from prompts.wording import Wording
 
-    with plain_errors():
-        voice = Wording.load().speaks(language)
-        status = pipe(sys.stdin, sys.stdout, sys.stderr, jsonl=jsonl, tags=tags(voice))
-    raise typer.Exit(status)
+    _speak_utf8(beyond="replace" if jsonl else "surrogateescape")
+    voice = Wording.load().speaks(language)
+    raise typer.Exit(pipe(sys.stdin, sys.stdout, sys.stderr, jsonl=jsonl, tags=tags(voice)))
 
 
 @export.command("stories", epilog="Example: main.py export stories --format csv --out stories.csv")
 def export_stories(
     audience: Annotated[Audience, typer.Option(help="Who will read it.")] = Audience.COLLEAGUES,
-    format: Annotated[Format, typer.Option(help="The kind of file.")] = Format.CSV,  # noqa: A002
+    format: Annotated[Format, typer.Option(help="Only csv yet.")] = Format.CSV,  # noqa: A002
     out: Annotated[Path | None, typer.Option(help="A file; else standard output.")] = None,
 ) -> None:
     """Write the published stories that this audience may read."""
     from bot.offline import export_published
 
-    with plain_errors():
-        assert format is Format.CSV  # noqa: S101  # the only one there is
-        _run(export_published(audience.value, out, sys.stdout, sys.stderr))
+    if format is not Format.CSV:
+        raise SettingsError(f"--format {format} is not written yet: this version writes csv")
+    _speak_utf8()
+    _run(export_published(audience, out, sys.stdout, sys.stderr))
 
 
 @facilitator.command("invite", epilog="Example: main.py facilitator invite --circle 'Team Noord'")
@@ -166,8 +164,7 @@ def facilitator_invite(
     """Print a one-time link that makes whoever opens it a facilitator of a circle."""
     from bot.offline import invite
 
-    with plain_errors():
-        _run(invite(circle, sys.stdout))
+    _run(invite(circle, sys.stdout))
 
 
 @facilitator.callback()
@@ -185,8 +182,7 @@ def migrate() -> None:
     """Bring the database to this version; `run` does so too."""
     from bot.offline import bring_up_to_date
 
-    with plain_errors():
-        _run(bring_up_to_date())
+    _run(bring_up_to_date())
     typer.echo("The database is of this version.")
 
 
@@ -195,8 +191,7 @@ def backup(file: Annotated[Path, typer.Argument(help="A file that does not exist
     """Write a consistent copy of the database, also while the bot runs. Keys are not in it."""
     from bot.offline import back_up
 
-    with plain_errors():
-        _run(back_up(file))
+    _run(back_up(file))
     typer.echo("The copy is written. Keep the key file apart from it.")
 
 
@@ -205,22 +200,74 @@ def restore(file: Annotated[Path, typer.Argument(help="A copy made by `backup`."
     """Put a copy back in place of the database. Stop the bot first."""
     from bot.offline import put_back
 
-    with plain_errors():
-        put_back(file)
+    put_back(file)
     typer.echo("The copy is in place.")
 
 
-async def _live(app: "App") -> None:
-    await app.start()
+async def _live() -> None:
+    import logging
+
+    from bot.app import App
+    from bot.settings import read_settings
+
+    settings = read_settings()
+    for name in settings.not_served:
+        logging.getLogger("houvast").warning("%s has no effect yet: nothing is served there", name)
+    app = App(settings)
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, app.ask_to_stop)
+    await app.start()
     await app.run_until_stopped()
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
-    asyncio.run(work)
+    """Run work that may log, with a log that holds no content."""
+    from bot.logging import configure
+    from bot.settings import read_settings
+
+    with closing(work):  # not begun when the settings are wrong
+        configure(read_settings().log_level)
+        try:
+            asyncio.run(work)
+        except StorageError as error:
+            if error.code not in ABOUT_THE_DATABASE:
+                raise
+            raise StorageError(f"HOUVAST_DATABASE_URL: {error.detail}", code=error.code) from None
+
+
+def _speak_utf8(beyond: str = "strict") -> None:
+    """Read and write UTF-8 whatever the locale is, and leave line ends as they are."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=beyond, newline="\n")
+
+
+def main() -> int:
+    """Run the command line; return the exit status. No fault shows a traceback, or content."""
+    try:
+        return cli(standalone_mode=False) or 0
+    except typer.TyperException as error:  # wrong use, told by Typer
+        where = getattr(getattr(error, "ctx", None), "command_path", "main.py")
+        return _refuse(f"{error.format_message()} See {where} --help", WRONG_USE)
+    except typer.Abort:
+        return FAULTS
+    except ContentError as error:
+        typer.echo(str(error))
+        return FAULTS
+    except HouvastError as error:
+        return _refuse(error.detail, FAULTS if error.code.startswith(AT_WORK) else WRONG_USE)
+    # A fault of ours: its message may quote what people wrote, so only its kind and place are told.
+    except Exception as error:  # noqa: BLE001
+        from bot.logging import describe
+
+        return _refuse(f"something went wrong: {describe(error)}", FAULTS)
+
+
+def _refuse(why: str, status: int) -> int:
+    typer.echo(f"houvast: {' '.join(why.split())}", err=True)
+    return status
 
 
 if __name__ == "__main__":
-    cli()
+    sys.exit(main())

@@ -58,6 +58,7 @@ class App:
         try:
             await self._start_talking(settings, self.database, sealer)
         except BaseException:
+            await self.bot.shutdown()
             await self.database.close()
             raise
 

@@ -20,6 +20,7 @@ from storage.person import circles
 from storage.story import stories
 
 _TOKEN_BYTES = 16
+_LONGEST_NAME = 60
 COLLEAGUES = "colleagues"
 
 
@@ -35,6 +36,10 @@ async def _database(settings: Settings) -> AsyncIterator[Database]:
 
 async def invite(circle_name: str, target: TextIO) -> None:
     """Make a circle if need be and print a link that makes one person its facilitator."""
+    if not (
+        circle_name.strip() and circle_name.isprintable() and len(circle_name) <= _LONGEST_NAME
+    ):
+        raise SettingsError(f"--circle is a name of 1 to {_LONGEST_NAME} characters on one line")
     settings = read_settings()
     username = await _username(settings)
     token = secrets.token_urlsafe(_TOKEN_BYTES)
@@ -97,8 +102,5 @@ async def back_up(target: Path) -> None:
 def put_back(copy: Path) -> None:
     """Put a copy in place of the database."""
     settings = read_settings()
-    path = settings.database_path
-    if path is None:
-        raise SettingsError("HOUVAST_DATABASE_URL must be sqlite:///PATH to restore a copy")
     sealer, _ = open_keys(settings)
-    restore(copy, path, sealer)
+    restore(copy, settings.database_path, sealer)

@@ -53,8 +53,9 @@ class Playground:
         if "database_url" not in read_settings().model_fields_set:
             overrides["database_url"] = f"sqlite:///{self._folder / 'houvast.db'}"
             overrides["secret_key_file"] = self._folder / "houvast.key"
-        self.app = App(read_settings(**overrides), self.clock, unhurried())
-        await self.app.start()
+        app = App(read_settings(**overrides), self.clock, unhurried())
+        await app.start()
+        self.app = app
         return address
 
     async def stop(self) -> None:
