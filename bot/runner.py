@@ -6,8 +6,13 @@
 3. Slow work (redaction, the withdraw code) is done off the event loop: the unit is left as if it
    had not been begun and run again with the outcome.
 4. Sending begins after the commit. What is noted and not yet sent survives a crash.
+5. A fault of ours in one update is told to the person and costs that update alone. Where the
+   database keeps nothing (a full disk, a lock), nobody is to blame: the update waits in its lane,
+   unconfirmed and before what the same person did later, until it can be kept.
 """
 
+import asyncio
+import contextlib
 import logging
 import secrets
 from collections.abc import Mapping
@@ -26,6 +31,7 @@ from bot.telegram import incoming
 from bot.telegram.outgoing import Note, Outgoing
 from bot.turn import House, Turn, Unprepared
 from flows.dialogue.event import Prepared
+from flows.errors import StorageError
 from storage import updates
 from storage.database import Database, Tx
 from storage.person import people
@@ -35,6 +41,11 @@ log = logging.getLogger(__name__)
 _TOKEN_BYTES = 16
 _MOST_PREPARATIONS = 3
 
+PAUSES = (0.1, 5.0)
+"""Seconds before an update is tried again while nothing can be kept: at first, and at most."""
+STATEMENT = "storage.statement"
+"""One statement failed and the rest could have been kept: a fault of ours in this update."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -42,6 +53,7 @@ class Outcome:
 
     notes: tuple[Note, ...] = ()
     toast: Toast | None = None
+    forgotten: bool = False
 
 
 class Runner:
@@ -53,9 +65,20 @@ class Runner:
         self.outgoing = outgoing
         self.clock = clock
         self.lanes = Lanes()
+        self.forgotten: set[int] = set()
+        """Chats of people who are forgotten and may still stand in the write-ahead log."""
+        self._keeps = True
+        self._closing = asyncio.Event()
+
+    def wait_no_longer(self) -> None:
+        """Stop: what cannot be kept now fails, and is fetched again at the next start."""
+        self._closing.set()
 
     async def take(self, update: Mapping[str, Any]) -> None:
-        """Take one update; return once its effect is on disk. Never raises for its content."""
+        """Take one update; return once its effect is on disk. Never raises for its content.
+
+        Raises StorageError when stopping while nothing can be kept.
+        """
         event = incoming.read(update)
         if isinstance(event, Private):
             key = str(event.sender.telegram_id)
@@ -66,13 +89,7 @@ class Runner:
         await self.lanes.submit(key, lambda: self._handle(event))
 
     async def _handle(self, event: Incoming) -> None:
-        try:
-            outcome = await self._unit(event)
-        # A fault of ours in one update must not stop the house: it is logged without content,
-        # the person is told, and the update counts as taken.
-        except Exception as error:  # noqa: BLE001
-            log.error("an update could not be taken: %s", describe(error))
-            outcome = await self.database.unit(lambda tx: self._apologise(tx, event))
+        outcome = await self._kept(event)
         self.outgoing.send(outcome.notes)
         if isinstance(event, Private) and isinstance(event.event, Press):
             toast = outcome.toast
@@ -81,6 +98,43 @@ class Runner:
                 toast.text if toast else None,
                 alert=toast.alert if toast else False,
             )
+        if isinstance(event, Private) and outcome.forgotten:
+            self.forgotten.add(event.sender.telegram_id)
+
+    async def _kept(self, event: Incoming) -> Outcome:
+        """Take an event, as often as it needs until the database keeps what comes of it."""
+        pause, most = PAUSES
+        while True:
+            try:
+                outcome = await self._taken(event)
+            except StorageError as error:
+                if self._closing.is_set():
+                    raise
+                if self._keeps:  # one line for the fault, not one for each update and try
+                    self._keeps = False
+                    log.error("nothing can be kept, so updates wait: %s", describe(error))
+            else:
+                if not self._keeps:
+                    self._keeps = True
+                    log.info("updates are kept again")
+                return outcome
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), pause)
+            pause = min(2 * pause, most)
+
+    async def _taken(self, event: Incoming) -> Outcome:
+        """Take an event; a fault of ours is logged without content, and the person is told."""
+        try:
+            return await self._unit(event)
+        except StorageError as error:
+            if error.code != STATEMENT:
+                raise
+            fault: Exception = error
+        # It must not stop the house, and would come again for ever if it did not count as taken.
+        except Exception as error:  # noqa: BLE001
+            fault = error
+        log.error("an update could not be taken: %s", describe(fault))
+        return await self.database.unit(lambda tx: self._apologise(tx, event))
 
     async def _unit(self, event: Incoming) -> Outcome:
         prepared: Prepared | None = None
@@ -127,7 +181,8 @@ class Runner:
         turn = Turn(tx, self.house, person, self.clock.now(), token, prepared)
         routes.answer(turn, event.event)
         keeper = None if turn.forgotten else person.id
-        return Outcome(note_messages(tx, keeper, telegram_id, turn.messages), turn.toast)
+        notes = note_messages(tx, keeper, telegram_id, turn.messages)
+        return Outcome(notes, turn.toast, turn.forgotten)
 
     def _apologise(self, tx: Tx, event: Incoming) -> Outcome:
         """Count an update as taken although it failed, and say so to the person."""
