@@ -1,19 +1,24 @@
 """What is due: check-ins, reminders, the release of stories, and what must be gone by now.
 
 Each kind is claimed in one unit together with what is to be sent and the next due moment, so
-that any number of processes may tick and a crash neither doubles nor loses a moment.
+that any number of processes may tick and a crash neither doubles nor loses a moment. What breaks
+holds nothing else up: not the next person, not the other kinds.
 """
 
 import logging
 import secrets
 from datetime import datetime, time, timedelta
+from functools import partial
+from typing import Protocol
 
 from bot.checkin import coming_by
 from bot.clock import Clock
+from bot.logging import describe
 from bot.noting import note_messages
 from bot.telegram.outgoing import Note, Outgoing
 from bot.turn import House, Turn
 from flows.checkin.recurrence import Weekday, Weekly
+from flows.errors import StorageError
 from storage import moments, updates
 from storage.checkin import subscriptions
 from storage.database import Database, Tx
@@ -42,6 +47,19 @@ KEEP_TRACES = timedelta(days=2)
 """Telegram lets a bot remove messages of the last 48 hours."""
 
 
+WEEK = timedelta(days=7)
+
+
+class Claim(Protocol):
+    """Claims at most so many that are due, and says what is to be sent to them.
+
+    `talk`: say it to them; else they are only moved on, past what broke.
+    """
+
+    def __call__(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        """Return how many were claimed, and the notes."""
+
+
 class DueWork:
     """Does what is due at a moment; called by the ticker."""
 
@@ -52,15 +70,13 @@ class DueWork:
         self._clock = clock
 
     async def tick(self) -> None:
-        """Do everything that is due now."""
-        for claim in (self._check_ins, self._reminders):
-            claimed = AT_ONCE
-            while claimed == AT_ONCE:
-                claimed, notes = await self._database.unit(claim)
-                self._outgoing.send(notes)
-        if await self._database.unit(self._take_release):
-            await self._release()
-        await self._database.unit(self._purge)
+        """Do everything that is due now. Never raises: the next tick tries again."""
+        for work in (self._come_by, self._remind, self._release, self._purge):
+            try:
+                await work()
+            # One kind must not wait for what is broken in another.
+            except Exception as error:  # noqa: BLE001
+                log.error("what is due could not be done, to be tried again: %s", describe(error))
 
     async def next_moment(self) -> datetime | None:
         """Tell when the next check-in, reminder or release is due; None when nothing is."""
@@ -71,21 +87,49 @@ class DueWork:
 
         return await self._database.unit(earliest)
 
-    def _check_ins(self, tx: Tx) -> tuple[int, tuple[Note, ...]]:
-        claimed = subscriptions.due(tx, self._clock.now(), AT_ONCE)
+    async def _come_by(self) -> None:
+        await self._all_due(self._check_ins)
+
+    async def _remind(self) -> None:
+        await self._all_due(self._reminders)
+
+    async def _all_due(self, claim: Claim) -> None:
+        """Claim all that is due, some at a time; whoever breaks it is found and passed over."""
+        most, talk = AT_ONCE, True
+        while True:
+            try:
+                claimed, notes = await self._database.unit(partial(claim, most=most, talk=talk))
+            except StorageError:
+                raise
+            except Exception as error:
+                if not talk:
+                    raise
+                log.error("what was due broke: %s", describe(error))
+                most, talk = 1, most > 1  # one by one first; then past the one
+                continue
+            self._outgoing.send(notes)
+            if claimed < most:
+                return
+            if not talk:
+                most, talk = AT_ONCE, True
+
+    def _check_ins(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = subscriptions.due(tx, self._clock.now(), most)
         notes: tuple[Note, ...] = ()
         for each in claimed:
-            if (turn := self._turn(tx, each.person_id)) is not None:
+            if not talk:
+                subscriptions.move_on(tx, each.person_id, self._clock.now() + WEEK)
+            elif (turn := self._turn(tx, each.person_id)) is not None:
                 rule = Weekly(Weekday(each.weekday), time(each.hour))
                 coming_by.check_in(turn, rule, each.next_at)
                 notes += self._noted(turn)
         return len(claimed), notes
 
-    def _reminders(self, tx: Tx) -> tuple[int, tuple[Note, ...]]:
-        claimed = reminders.due(tx, self._clock.now(), AT_ONCE)
+    def _reminders(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = reminders.due(tx, self._clock.now(), most)
         notes: tuple[Note, ...] = ()
         for each in claimed:
-            if (turn := self._turn(tx, each.person_id)) is not None:
+            if talk and (turn := self._turn(tx, each.person_id)) is not None:
                 coming_by.remind(turn, each)
                 notes += self._noted(turn)
         return len(claimed), notes
@@ -114,18 +158,26 @@ class DueWork:
         return due is not None
 
     async def _release(self) -> None:
+        if not await self._database.unit(self._take_release):
+            return
         minimum = self._house.settings.release_batch
         released = await release_batch(self._database, minimum=minimum, seed=secrets.randbits(64))
         if released:
             log.info("a batch of stories went to the facilitators")
 
-    def _purge(self, tx: Tx) -> None:
+    async def _purge(self) -> None:
+        """Forget what must be gone, and leave no copy of it in the write-ahead log."""
+        if await self._database.unit(self._purge_rows):
+            await self._database.checkpoint()
+
+    def _purge_rows(self, tx: Tx) -> bool:
         now = self._clock.now()
         due = moments.find(tx, PURGE)
         if due is not None and due > now:
-            return
+            return False
         moments.put(tx, PURGE, now + PURGE_EVERY)
         states.purge(tx, now)
         traces.purge(tx, (now - KEEP_TRACES).date())
         reminders.purge(tx, (now - KEEP_REMINDERS).date())
         updates.purge(tx, (now - KEEP_UPDATES).date())
+        return True
