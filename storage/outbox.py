@@ -98,6 +98,11 @@ def drop_for(tx: Tx, person_id: str) -> int:
     return tx.run(SQL["drop_for"], person_id=person_id)
 
 
+def drop_chat(tx: Tx, chat: int) -> int:
+    """Drop what waits for a chat, whoever's it is; return how many messages."""
+    return tx.run(SQL["drop_chat"], chat_key=tx.sealer.pseudonym(chat))
+
+
 def reseal(tx: Tx) -> None:
     """Bring all that waits under the newest passing key."""
     reseal_rows(tx, SQL, _place, pad=PAD)

@@ -16,6 +16,10 @@ SELECT count(*) AS number FROM outbox WHERE person_id = :person_id;
 -- Drop what waits for a person.
 DELETE FROM outbox WHERE person_id = :person_id;
 
+-- name: drop_chat
+-- Drop what waits for a chat.
+DELETE FROM outbox WHERE chat_key = :chat_key;
+
 -- name: drop_key
 -- Strike off one message.
 DELETE FROM outbox WHERE id = :key;
