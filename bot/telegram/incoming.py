@@ -76,7 +76,7 @@ def _message(number: int, message: Json) -> Incoming:
 def _said(message: Json) -> ChatEvent | None:
     where = message["message_id"]
     if (text := message.get("text")) is not None:
-        return _command(message) or Text(text, where)
+        return _command(message) or Text(_clean(text), where)
     for field, what in _UNREADABLE.items():
         if field in message:
             return Unreadable(what, where)
@@ -84,7 +84,7 @@ def _said(message: Json) -> ChatEvent | None:
 
 
 def _command(message: Json) -> Command | None:
-    text: str = message.get("text") or ""
+    text = _clean(message.get("text") or "")
     marks = message.get("entities") or ()
     if not any(mark["type"] == "bot_command" and mark["offset"] == 0 for mark in marks):
         return None
@@ -99,7 +99,8 @@ def _query(number: int, query: Json) -> Incoming:
     data = query.get("data")
     if message is None or data is None or message["chat"]["type"] != "private":
         return Ignored(number)
-    return Private(number, _sender(query["from"]), Press(data, message["message_id"], query["id"]))
+    pressed = Press(_clean(data), message["message_id"], query["id"])
+    return Private(number, _sender(query["from"]), pressed)
 
 
 def _private(number: int, carrier: Json, event: ChatEvent) -> Incoming:
@@ -107,6 +108,14 @@ def _private(number: int, carrier: Json, event: ChatEvent) -> Incoming:
     if sender is None or sender.get("is_bot") or carrier["chat"]["type"] != "private":
         return Ignored(number)
     return Private(number, _sender(sender), event)
+
+
+def _clean(text: str) -> str:
+    """Leave out what is no text: half a surrogate pair cannot be kept or sent, nor can a NUL."""
+    if text.isascii() and "\0" not in text:
+        return text
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return whole.replace("\0", "")
 
 
 def _sender(user: Json) -> Sender:
