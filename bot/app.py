@@ -1,6 +1,7 @@
 """The composition root: settings in, a running Houvast out; started in order, stopped in order."""
 
 import asyncio
+import contextlib
 import gc
 import logging
 from datetime import UTC, datetime
@@ -21,7 +22,7 @@ from bot.telegram.pace import Pace
 from bot.telegram.polling import Polling
 from bot.ticker import Ticker
 from bot.turn import House
-from flows.errors import HouvastError, SettingsError
+from flows.errors import HouvastError, SettingsError, StorageError
 from flows.person.quiet import public_holidays
 from prompts.wording import Wording
 from storage.database import Database, open_database
@@ -45,6 +46,7 @@ class App:
         self._pace = pace or Pace(rate=settings.messages_per_second)
         self.clock = clock or Clock()
         self._stopping = asyncio.Event()
+        self._ticking = asyncio.Lock()
         self._background: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
@@ -65,12 +67,12 @@ class App:
     async def _start_talking(self, settings: Settings, database: Database, sealer: Sealer) -> None:
         username = await sign_in(self.bot)
         house = House(settings, catalogue(), Wording.load(), sealer, username)
-        desk = OutboxDesk(database, self.clock)
-        self.outgoing = Outgoing(self.bot, desk, self._pace)
+        self.desk = OutboxDesk(database, self.clock)
+        self.outgoing = Outgoing(self.bot, self.desk, self._pace)
         self.runner = Runner(house, database, self.outgoing, self.clock)
         self.due = DueWork(house, database, self.outgoing, self.clock)
         self.polling = Polling(self.bot, self.runner.take, ALLOWED_UPDATES)
-        self.ticker = Ticker(self.tick)
+        self.ticker = Ticker(self._tick_whole)
         await settle(database)  # what a crash in a release left undone
         self.outgoing.send(await database.unit(left_over))
         await self.tick()  # what came due while nothing ran
@@ -86,11 +88,25 @@ class App:
         log.info("Houvast listens")
 
     async def tick(self) -> None:
-        """Do what is due. A fault is logged, and the next tick tries again."""
-        try:
+        """Do what is due, one tick at a time. A fault is logged, and the next tick tries again."""
+        async with self._ticking:
             await self.due.tick()
-        except HouvastError as error:
-            log.error("a tick failed: %s", describe(error))
+            try:
+                await self.desk.catch_up()
+                await self._empty_log()
+            except HouvastError as error:
+                log.error("a tick failed: %s", describe(error))
+
+    async def _tick_whole(self) -> None:
+        """Tick for the scheduler, whose shutdown cancels what it runs: a tick goes to its end."""
+        await asyncio.shield(asyncio.create_task(self.tick()))
+
+    async def _empty_log(self) -> None:
+        """Leave nothing in the write-ahead log of people who are forgotten and were told so."""
+        told = {chat for chat in self.runner.forgotten if not self.outgoing.holds(chat)}
+        if told:
+            await self.database.checkpoint()
+            self.runner.forgotten -= told
 
     async def settled(self) -> None:
         """Wait until nothing is in hand and everything noted is sent."""
@@ -111,9 +127,13 @@ class App:
         self.ticker.stop()
         for task in self._background:
             task.cancel()
+        async with self._ticking:
+            self.runner.wait_no_longer()
         await self.polling.stop()
         await self.runner.lanes.close()
         await self.outgoing.close()
+        with contextlib.suppress(StorageError):
+            await self.desk.catch_up()
         await self.bot.shutdown()
         await self.database.close()
         log.info("Houvast has stopped")

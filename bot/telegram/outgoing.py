@@ -173,6 +173,10 @@ class Outgoing:
         self._taps.add(task)
         task.add_done_callback(self._taps.discard)
 
+    def holds(self, chat: int) -> bool:
+        """Tell whether something for this chat is still in line."""
+        return chat in self._lanes
+
     async def drained(self) -> None:
         """Wait until every note in line was taken, refused or dropped, and every tap answered."""
         while self._lanes or self._taps:
