@@ -203,23 +203,30 @@ class SqliteDatabase:
             return
         self._closed = True
         if self._draining is not None:
-            await self._draining
+            await asyncio.wait([self._draining])
         async with self._writing, self._reading:
             await self._reader.close()
             await self._writer.close()
 
     async def _drain(self) -> None:
         """Run what waits, batch after batch, until nothing does."""
-        while self._waiting:
-            async with self._writing:
-                most = min(len(self._waiting), MOST_UNITS)
-                batch = [self._waiting.popleft() for _ in range(most)]
-                batch = [unit for unit in batch if not unit.future.done()]
-                try:
-                    await self._writer.run(partial(_run_batch, batch, self.sealer, self.passing))
-                finally:
-                    for unit in batch:
-                        unit.wake()
+        try:
+            while self._waiting:
+                async with self._writing:
+                    await self._run_next()
+        finally:  # cancelled with its loop: nobody is left waiting for what will not come
+            while self._waiting:
+                self._waiting.popleft().wake()
+
+    async def _run_next(self) -> None:
+        most = min(len(self._waiting), MOST_UNITS)
+        batch = [self._waiting.popleft() for _ in range(most)]
+        batch = [unit for unit in batch if not unit.future.done()]
+        try:
+            await self._writer.run(partial(_run_batch, batch, self.sealer, self.passing))
+        finally:
+            for unit in batch:
+                unit.wake()
 
     def _refuse_closed(self) -> None:
         if self._closed:

@@ -1,6 +1,8 @@
 """Backups: consistent, private, and proven before they replace anything."""
 
+import sqlite3
 import stat
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import pytest
 
 from flows.errors import StorageError
 from storage import updates
-from storage.backup import restore
+from storage.backup import restore, write_copy
 from storage.sealing import Sealer
 from tests.storage.conftest import House, open_house
 
@@ -53,6 +55,15 @@ async def test_a_backup_overwrites_nothing(house: House, tmp_path: Path) -> None
     await house.database.backup(tmp_path / "other.db")
     with pytest.raises(StorageError, match="READONLY"):
         await house.database.read(lambda tx: updates.first_time(tx, 1, DAY))
+
+
+def test_a_copy_that_fails_leaves_no_file(tmp_path: Path) -> None:
+    """Half a backup would be found when it is needed."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as source:
+        source.execute("BEGIN")  # in which SQLite copies nothing
+        with pytest.raises(StorageError, match="no copy was written"):
+            write_copy(tmp_path / "copy.db", source)
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_a_wrong_backup_replaces_nothing(house: House, tmp_path: Path) -> None:

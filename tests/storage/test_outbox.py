@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.errors import SealError
 from storage import outbox
 from storage.outbox import Waiting
 from storage.passing import PassingKeys
@@ -119,3 +120,12 @@ async def test_messages_survive_new_keys_and_vanish_with_lost_ones(
     assert await texts(house, GROUP) == []
     await house.do(outbox.reseal)
     assert await house.do(lambda tx: tx.all(outbox.SQL["every"])) == []
+
+
+async def test_a_damaged_message_is_no_lost_one(house: House) -> None:
+    """Damage is told; only what was sealed with a destroyed key is passed over."""
+    key = await note(house, None, GROUP, "one")
+    sealed = house.database.passing.seal(b"{}", "elsewhere")
+    await house.do(lambda tx: tx.run(outbox.SQL["reseal"], key=key, sealed=sealed))
+    with pytest.raises(SealError, match="another place"):
+        await house.do(outbox.waiting)

@@ -14,9 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.errors import StorageError
+from storage import sqlite
 from storage.database import Tx
+from storage.passing import PassingKeys
 from storage.sealing import Sealer
-from storage.sqlite import MOST_UNITS, Connection
+from storage.sqlite import MOST_UNITS, Connection, SqliteDatabase
 from storage.statements import Statement
 from tests.storage.conftest import House, open_house
 
@@ -243,7 +245,65 @@ async def test_rows_can_be_read_one_by_one(house: House) -> None:
         await house.database.read(lambda tx: tx.one(ALL))
     wrong = Statement("test.wrong", "", "SELECT json('{');")
     with pytest.raises(StorageError, match="SQLITE_ERROR"):
+        await house.database.read(lambda tx: tx.all(wrong))
+    with pytest.raises(StorageError, match="SQLITE_ERROR"):
         await house.database.read(lambda tx: list(tx.each(wrong)))
+
+
+@pytest.mark.parametrize("cleaning", ["checkpoint", "vacuum"])
+async def test_cleaning_that_another_process_prevents_is_told(
+    house: House, tmp_path: Path, cleaning: str
+) -> None:
+    """A log that could not be emptied, a file that could not be rebuilt: never silently left."""
+    patience = Statement("test.patience", "", "PRAGMA busy_timeout = 10;")
+    await house.do(lambda tx: tx.all(patience))
+    other = sqlite3.connect(tmp_path / "houvast.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("SELECT * FROM moments").fetchall()
+    with pytest.raises(StorageError) as caught:
+        await getattr(house.database, cleaning)()
+    assert caught.value.code in {"storage.busy", "storage.commit"}
+    other.execute("ROLLBACK")
+    other.close()
+    await getattr(house.database, cleaning)()
+
+
+async def test_a_loop_that_ends_leaves_no_caller_waiting(house: House) -> None:
+    """When the batch is cancelled under its callers, they are cancelled, not forgotten."""
+    task = asyncio.create_task(house.do(adds("one")))
+    await asyncio.sleep(0)
+    draining = cast("SqliteDatabase", house.database)._draining
+    assert draining is not None
+    await asyncio.sleep(0)
+    draining.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    with pytest.raises(asyncio.CancelledError):
+        await draining
+    assert await house.do(adds("two")) == "two"
+
+
+async def test_a_reader_that_does_not_open_leaves_no_writer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Opening fails as a whole; no thread is left that keeps the process from ending."""
+    connect = sqlite._connect
+
+    def no_reader(path: Path, *, query_only: bool) -> sqlite3.Connection:
+        if query_only:
+            raise StorageError("no", code="storage.open")
+        return connect(path, query_only=query_only)
+
+    monkeypatch.setattr(sqlite, "_connect", no_reader)
+    threads = threading.active_count()
+    with pytest.raises(StorageError, match="no"):
+        await sqlite.open_sqlite(
+            tmp_path / "x.db", Sealer(b"sixteen or more!"), PassingKeys(tmp_path / "x.seal")
+        )
+    for thread in threading.enumerate():
+        if "_connection_worker_thread" in thread.name:
+            thread.join(10)
+    assert threading.active_count() <= threads + 1  # asyncio's own for slow work
 
 
 async def test_closing_finishes_what_waits(house: House) -> None:
