@@ -23,6 +23,9 @@ PAUSE = "pause"
 """Wait; what comes next is asked when the person comes back."""
 TARGETS = frozenset({DONE, STOP, SILENCE, PAUSE})
 
+CLOSING = "closing."
+"""How the names of the rows begin that run the blocks of a dialogue's closing."""
+
 SENTENCE = "sentence"
 """Computed answer: what a reminder may carry."""
 SHAREABLE = "shareable"

@@ -45,7 +45,7 @@ def _routine(routine: Routine, graph: "_Graph", blocks: Mapping[str, Routine]) -
             yield Fault(
                 routine.file,
                 step.line,
-                f"the step '{step.id}' is never reached: let a step lead to it, or remove it",
+                f"the {_called(step)} is never reached: let a step lead to it, or remove it",
             )
             continue
         ahead = _closure(step.id, graph.following)
@@ -63,6 +63,10 @@ def _routine(routine: Routine, graph: "_Graph", blocks: Mapping[str, Routine]) -
                 f"'{step.id}' comes back to itself without asking anything: break the loop",
             )
         yield from _answers(routine, step, graph, blocks)
+
+
+def _called(step: Step) -> str:
+    return f"step '{step.id}'" if step.key or "." not in step.id else f"closing block '{step.use}'"
 
 
 _ENDS = frozenset(TARGETS - {PAUSE})

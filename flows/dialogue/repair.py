@@ -4,7 +4,7 @@ Where the step at which they are still exists they go on there: answers that no 
 dropped, places to return to are mended. Else the dialogue starts over, and says so.
 """
 
-from flows.dialogue.definition import TARGETS, Step
+from flows.dialogue.definition import CLOSING, DONE, TARGETS, Step
 from flows.dialogue.scope import DIGITS
 from flows.dialogue.state import Answer, Place
 from flows.dialogue.walk import Walk
@@ -37,12 +37,17 @@ def _exists(walk: Walk, place: Place) -> bool:
 
 
 def _mend_place(walk: Walk, place: Place) -> Place | None:
-    """Keep a place to go on from; else the row after the last answer; a lost block is left out."""
+    """Keep a place to go on from, or find one near it; a block that is gone is left out.
+
+    For a row of the closing that is its last row, else the row after the last answer.
+    """
     if _exists(walk, place):
         return place
     if place.block != walk.dialogue.id:
         return None
     rows = list(walk.dialogue.routine.steps.values())
+    if place.step.startswith(CLOSING):
+        return Place(walk.dialogue.id, rows[-1].id if rows[-1].id.startswith(CLOSING) else DONE)
     answered = [index for index, step in enumerate(rows) if step.place in walk.trail]
     following = rows[answered[-1]].following if answered else rows[0].id
     return Place(walk.dialogue.id, following)

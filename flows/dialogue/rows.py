@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from flows.dialogue import document
 from flows.dialogue.definition import (
     BLOCKS_FILE,
+    CLOSING,
     COMPUTED,
     DONE,
     LABEL_ALL_THREE,
@@ -42,7 +43,7 @@ class RoutineReader:
 
     def dialogue(self, closing: Sequence[str]) -> Routine:
         """Read a dialogue: its rows, then a row for each block of the closing."""
-        rows = [f"closing.{block}" for block in closing]
+        rows = [f"{CLOSING}{block}" for block in closing]
         self._done = rows[0] if rows else DONE
         steps = self._rows()
         for index, block in enumerate(closing):

@@ -1,0 +1,81 @@
+"""Walks through a dialogue that together take every button, skip and text of every question."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from flows.dialogue.definition import DONE, Catalogue
+from flows.dialogue.effect import Ask, Effect, Retick
+from flows.dialogue.event import Begin, Control, Event, Tap, Typed
+from flows.dialogue.state import State
+from tests.flows.dialogue.play import RUN, step
+
+TEXT = "Zo was het die dag, en zo zou ik het weer doen; ik vroeg wat er nodig was en bleef erbij."
+CODE = "appel boot citroen deur"
+Script = tuple[Event, ...]
+_PATIENCE = 20
+"""Scripts in a row that add nothing, after which we have seen it all."""
+
+
+def covering(book: Catalogue, dialogue: str) -> tuple[Script, ...]:
+    """List scripts from the beginning to the end that together take every button of everything.
+
+    Each question is answered by what was taken least often so far, so that few scripts do.
+    """
+    taken: Counter[tuple[str, Event]] = Counter()
+    scripts: list[Script] = []
+    idle = 0
+    for round_ in count():
+        if idle == _PATIENCE:
+            break
+        before = len(taken)
+        script = _play(book, Begin(dialogue, RUN), taken, round_)
+        if len(taken) > before:
+            scripts.append(script)
+        idle = 0 if len(taken) > before else idle + 1
+    return tuple(scripts)
+
+
+def _play(book: Catalogue, begin: Begin, taken: Counter[tuple[str, Event]], round_: int) -> Script:
+    state, effects = step(book, None, begin)
+    script: list[Event] = [begin]
+    ask = open_question(effects)
+    while state is not None:
+        place = ask.place
+        possible = list(answers(ask, state))
+        # Turned by another amount each time: questions in step would never meet each other's
+        # answers in new pairs, and conditions weigh pairs.
+        turn = (round_ * len(script)) % len(possible)
+        event = min(possible[turn:] + possible[:turn], key=lambda each: taken[place, each])
+        taken[place, event] += 1
+        script.append(event)
+        state, effects = step(book, state, event)
+        ask = open_question(effects, ask)
+    return tuple(script)
+
+
+def open_question(effects: Iterable[Effect], before: Ask | None = None) -> Ask:
+    """Find the question that is open after these effects."""
+    for effect in effects:
+        if isinstance(effect, Ask):
+            before = effect
+        elif isinstance(effect, Retick):
+            before = effect.ask
+    assert before is not None
+    return before
+
+
+def answers(ask: Ask, state: State) -> Iterator[Event]:
+    """List what answers a question, skip included; of a multiple choice one tick, then done."""
+    if state.paused:
+        yield Control("resume")
+        return
+    for option in ask.options:
+        if (option.id == DONE) == bool(state.ticked):
+            yield Tap(RUN, ask.place, option.id)
+    if ask.kind == "text":
+        longest = ask.values["max"]
+        assert isinstance(longest, int)
+        yield Typed(CODE if ask.place == "code" else TEXT[:longest], 1)
+    if "skip" in ask.controls:
+        yield Control("skip", RUN, ask.place)

@@ -1,0 +1,211 @@
+"""Telling a story: nothing of the original stays, consent is its own step, withdrawing by code."""
+
+import pytest
+
+from flows.dialogue.effect import (
+    DeleteTheirs,
+    Draft,
+    Ended,
+    Prepare,
+    Refuse,
+    Say,
+    Submit,
+    Withdraw,
+)
+from flows.dialogue.engine import advance
+from flows.dialogue.event import Begin, Receipt, Redacted, Tap, Typed
+from flows.dialogue.hiding import hide
+from flows.dialogue.state import encode
+from tests.flows.dialogue.play import MESSAGE, RECEIPT, RUN, Person
+
+STORY = "Jansen stond voor mijn deur en vroeg of hij nog een nacht kon blijven. " * 2
+SHOWN = STORY.strip().replace("Jansen", "[persoon]")
+
+
+def told() -> Person:
+    return Person("verhaal").taps("dilemma").types(STORY)
+
+
+def test_a_story_goes_from_its_type_to_its_receipt() -> None:
+    """Type, text, review, consent, code, end."""
+    person = told()
+    assert person.place == "review"
+    assert person.ask.values == {"text": SHOWN, "hidden": 2}
+
+    person.taps("ok")
+    assert person.said == ["verhaal/consent_a"]
+    person.taps("share")
+    assert person.one(Submit) == Submit("dilemma", SHOWN, RECEIPT)
+    assert person.one(Say) == Say("verhaal/code", {"code": RECEIPT.code})
+    assert person.place == "end.end"
+    assert person.taps("leave").one(Ended) == Ended("done")
+
+
+def test_nothing_of_the_original_or_the_code_is_kept() -> None:
+    """The state holds the redacted text, then not even that."""
+    person = told()
+    assert b"Jansen" not in encode(person.waiting)
+
+    person.taps("ok", "share")
+    kept = encode(person.waiting)
+    assert RECEIPT.code.encode() not in kept
+    assert b"persoon" not in kept
+
+
+def test_redaction_is_asked_for_before_anything_is_taken() -> None:
+    """The state is unchanged, the effect alone; the same event again is taken."""
+    person = Person("verhaal").taps("wijsheid")
+    turn = advance(person.book, person.state, Typed(STORY, MESSAGE))
+
+    assert turn == (person.state, (Prepare("redact", STORY.strip()),))
+    again = advance(person.book, person.state, Typed(STORY, MESSAGE, Redacted(SHOWN, 2)))
+    assert again.state is not None
+    assert again.state.prepared == {"story": Redacted(SHOWN, 2)}
+
+
+def test_what_was_prepared_for_something_else_does_not_count() -> None:
+    """A digest is no redaction: it is asked for again."""
+    person = Person("verhaal").taps("wijsheid")
+    turn = advance(person.book, person.state, Typed(STORY, MESSAGE, b"digest"))
+
+    assert turn.effects == (Prepare("redact", STORY.strip()),)
+
+
+def test_the_receipt_is_asked_for_before_the_story_is_submitted() -> None:
+    """Consent waits for its code."""
+    person = told().taps("ok")
+    turn = advance(person.book, person.state, Tap(RUN, "consent", "share"))
+
+    assert turn == (person.state, (Prepare("receipt"),))
+
+
+@pytest.mark.parametrize(("length", "code"), [(79, "too_short"), (1501, "too_long")])
+def test_a_story_has_a_length(length: int, code: str) -> None:
+    """80 to 1500 characters, checked before any work is done."""
+    assert Person("verhaal").taps("dilemma").types("x" * length).refused == code
+
+
+def test_words_pointed_out_are_hidden_and_shown_again() -> None:
+    """At the review, what is typed is hidden."""
+    person = told().types("mijn DEUR")
+
+    assert person.place == "review"
+    assert "voor […] en vroeg" in str(person.ask.values["text"])
+    assert person.ask.values["hidden"] == 4
+
+
+def test_words_that_are_not_there_are_refused() -> None:
+    """The text stays as it was."""
+    person = told()
+    before = person.waiting
+
+    assert person.types("Pietersen").effects == [Refuse("not_found")]
+    assert person.state == before
+    assert person.types("  ").refused == "tap_please"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("Fatima", "[…] ging naar school De Beuk"),
+        ("de beuk", "Fatima ging naar school […]"),
+        ("fatima, school\nde   Beuk", "[…] ging naar […] […]"),
+        ("'Fatima'.", "[…] ging naar school De Beuk"),
+        ("Fati", "Fatima ging naar school De Beuk"),
+        ("(.*)", "Fatima ging naar school De Beuk"),
+        (",;\n", "Fatima ging naar school De Beuk"),
+    ],
+)
+def test_hiding_takes_whole_words(typed: str, text: str) -> None:
+    """Case and spacing do not count; patterns are only text."""
+    assert hide(Redacted("Fatima ging naar school De Beuk"), typed).text == text
+
+
+def test_a_story_can_be_rewritten_from_its_redacted_form() -> None:
+    """The draft is shown so that it can be copied."""
+    person = told().taps("rewrite")
+
+    assert person.one(Draft) == Draft(SHOWN)
+    assert person.place == "story"
+
+
+def test_consent_can_go_back_or_throw_away() -> None:
+    """Back to the review; discarded is forgotten."""
+    assert told().taps("ok", "back").place == "review"
+    person = told().taps("ok", "discard")
+    assert person.place == "end.end"
+    assert b"persoon" not in encode(person.waiting)
+
+
+def test_consent_cannot_be_skipped() -> None:
+    """Sharing takes a yes."""
+    assert told().taps("ok").wants("skip").refused == "cannot_skip"
+
+
+def test_a_long_enough_pick_goes_on_at_the_review() -> None:
+    """Handed over from a dialogue: the type is known, the text redacted first."""
+    preset = {"type": "dilemma", "story": STORY}
+    person = Person("verhaal", preset=preset, offer="www")
+
+    assert person.place == "review"
+    assert person.waiting.answers == {"type": "dilemma"}
+    person.taps("ok", "share", "leave")
+    assert person.one(Ended) == Ended("done", "www")
+
+
+def test_the_text_of_a_pick_is_redacted_before_it_is_kept() -> None:
+    """`Prepare` alone, without a state."""
+    turn = advance(Person("www").book, None, Begin("verhaal", RUN, {"story": "Jansen"}))
+
+    assert turn == (None, (Prepare("redact", "Jansen"),))
+
+
+@pytest.mark.parametrize("picked", ["Jansen lachte", STORY * 15])
+def test_a_pick_that_is_too_short_or_too_long_is_a_draft(picked: str) -> None:
+    """Nothing is cut off: it is shown as a start."""
+    person = Person("verhaal", preset={"type": "lichtpunt", "story": picked})
+
+    assert person.place == "story"
+    assert person.one(Draft).text == picked.strip().replace("Jansen", "[persoon]")
+    assert person.types(STORY).place == "review"
+
+
+def test_what_is_not_known_beforehand_is_asked() -> None:
+    """An unknown type, an unknown step, nothing at all."""
+    preset = {"type": "roman", "titel": "x", "story": " "}
+    person = Person("verhaal", preset=preset)
+
+    assert person.place == "type"
+    assert person.taps("dilemma").place == "story"
+
+
+def test_what_was_known_beforehand_is_passed_only_once() -> None:
+    """Back asks it."""
+    person = Person("verhaal", preset={"type": "dilemma", "story": "Jansen lachte"}).wants("back")
+
+    assert person.place == "type"
+    assert person.taps("lichtpunt").place == "story"
+
+
+def test_an_offer_of_a_dialogue_that_is_no_more_is_not_made() -> None:
+    """It came from outside."""
+    person = Person("intrekken", offer="gone").types("appel boot")
+
+    assert person.effects[-1] == Ended("done")
+
+
+def test_a_code_withdraws_and_is_removed_from_the_chat() -> None:
+    """Only its digest leaves; the code is not kept."""
+    person = Person("intrekken").types(" appel boot ")
+
+    assert person.all(Withdraw) == [Withdraw(b"toob leppa")]
+    assert person.all(DeleteTheirs) == [DeleteTheirs(MESSAGE)]
+    assert person.effects[-1] == Ended("done")
+
+
+def test_a_receipt_does_not_show_in_a_repr() -> None:
+    """What could reach a log holds no secret and no text."""
+    shown = repr([told().effects, told().waiting, Receipt("code", b"x"), Typed("geheim")])
+
+    for secret in ("persoon", "deur", "code'", "geheim"):
+        assert secret not in shown
