@@ -4,10 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 
 class Clock:
-    """The system's clock, moved ahead by as much as the playground asked for."""
+    """The system's clock, moved ahead by as much as the playground asked for.
 
-    def __init__(self) -> None:
-        self._ahead = timedelta()
+    `start` lets it begin at another moment (aware), so that what is played does not depend on
+    the day it is played on.
+    """
+
+    def __init__(self, start: datetime | None = None) -> None:
+        self._ahead = timedelta() if start is None else start - datetime.now(UTC)
 
     def now(self) -> datetime:
         """Tell the time as an aware UTC datetime."""

@@ -1,13 +1,13 @@
 """A stage for tests: the real bot, a real database, and a Telegram of our own over HTTP.
 
 Nothing is replaced: what a test sees has gone through the Bot API, the polling loop, a unit of
-work and the outbox.
+work and the outbox. The clock begins on a fixed morning, so that no test depends on today.
 """
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,9 @@ from bot.settings import Settings, read_settings
 
 PATIENCE = 10.0
 """Seconds within which the bot must have answered, on a loaded machine."""
+
+WEDNESDAY_MORNING = datetime(2026, 3, 18, 9, 0, tzinfo=UTC)
+"""Ten o'clock in Amsterdam, eleven days before the clock is moved to summer time."""
 
 
 @dataclass
@@ -87,7 +90,7 @@ def settings_for(folder: Path, server: Server, **changed: Any) -> Settings:
 @asynccontextmanager
 async def staged(folder: Path, clock: Clock | None = None, **changed: Any) -> AsyncIterator[Stage]:
     """Put up a stage: a Telegram, and a house that listens to it."""
-    clock = clock or Clock()
+    clock = clock or Clock(WEDNESDAY_MORNING)
     telegram = Telegram(now=clock.now)
     async with Server(telegram) as server, listening(folder, server, clock, **changed) as app:
         yield Stage(telegram, server, app, clock)
