@@ -4,7 +4,7 @@ Files or folders that are named are checked in place of, or beside, what Houvast
 content author can check a dialogue that stands elsewhere, and gets the faults of those files only.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -25,16 +25,17 @@ def all_faults(root: Path, named: Sequence[Path]) -> list[Fault]:
 
     Raises SettingsError for a path that is not there or holds no content.
     """
-    given = list(_content(named))
-    wording = _wording([path for path in given if path.suffix == ".ftl"])
+    given = dict(_content(named))
+    wording = _wording(_of_kind(given, ".ftl"))
     try:
-        book = _catalogue([path for path in given if path.suffix == ".yaml"])
+        book = _catalogue(_of_kind(given, ".yaml"))
     except ContentError as error:
         return _of(given, [*error.faults, *wording.faults])
     return _of(given, checking.check(needed_wording(book), wording, read_sources(root)))
 
 
-def _content(named: Sequence[Path]) -> Iterator[Path]:
+def _content(named: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    """Yield the path and text of every content file that is meant."""
     for path in named:
         if path.is_dir():
             found = [each for kind in ("*.yaml", "*.ftl") for each in sorted(path.rglob(kind))]
@@ -44,10 +45,24 @@ def _content(named: Sequence[Path]) -> Iterator[Path]:
             raise SettingsError(
                 f"{path} is no dialogue (.yaml), no wording (.ftl) and no folder with either"
             )
-        yield from found
+        yield from ((each, _text(each)) for each in found)
 
 
-def _catalogue(given: Sequence[Path]) -> Catalogue:
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ContentError([Fault(str(path), line, "this is not UTF-8: save it so")]) from None
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be read ({error.strerror})") from None
+
+
+def _of_kind(given: Mapping[Path, str], suffix: str) -> dict[Path, str]:
+    return {path: text for path, text in given.items() if path.suffix == suffix}
+
+
+def _catalogue(given: Mapping[Path, str]) -> Catalogue:
     """Read what is shipped, with the given files in place of those of the same name."""
     shipped = resources.files("flows") / "catalogue"
     texts = {
@@ -56,35 +71,34 @@ def _catalogue(given: Sequence[Path]) -> Catalogue:
         if each.name.endswith(".yaml")
     }
     blocks = (f"flows/catalogue/{BLOCKS}", (shipped / BLOCKS).read_text(encoding="utf-8"))
-    for path in given:
-        text = (str(path), path.read_text(encoding="utf-8"))
+    for path, text in given.items():
         if path.name == BLOCKS:
-            blocks = text
+            blocks = (str(path), text)
         else:
-            texts[path.name] = text
+            texts[path.name] = (str(path), text)
     return read_catalogue(blocks, [texts[name] for name in sorted(texts)])
 
 
-def _wording(given: Sequence[Path]) -> Wording:
+def _wording(given: Mapping[Path, str]) -> Wording:
     """Read what is shipped, with the given sheets in place of those of the same name."""
     shipped = Wording.read()
     entries = {language: dict(texts) for language, texts in shipped.entries.items()}
     faults = list(shipped.faults)
-    for path in given:
-        language, name = path.parent.name, path.stem
+    for path, text in given.items():
+        language, name = path.resolve().parent.name, path.stem
         if language not in entries:
             raise SettingsError(
                 f"{path}: a wording file stands in a folder named after its language:"
                 f" {', '.join(sorted(entries))}"
             )
-        sheet = read_sheet(name, language, str(path), path.read_text(encoding="utf-8"))
+        sheet = read_sheet(name, language, str(path), text)
         kept = {k: v for k, v in entries[language].items() if not k.startswith(f"{name}/")}
         entries[language] = kept | {each.key: each for each in sheet.entries}
         faults += sheet.faults
     return Wording(entries, tuple(faults))
 
 
-def _of(given: Sequence[Path], faults: Sequence[Fault]) -> list[Fault]:
+def _of(given: Collection[Path], faults: Sequence[Fault]) -> list[Fault]:
     """Keep the faults of the named files; of all when none is named."""
     if not given:
         return list(faults)
