@@ -35,7 +35,9 @@ QUOTES = "quotes"
 COMPUTED = frozenset({SENTENCE, SHAREABLE, QUOTES})
 
 STORY = "verhaal"
-"""The dialogue that takes what is shared: its `type` and `story` may be known beforehand."""
+"""The dialogue that takes what is shared."""
+BEFOREHAND = frozenset({"type", "story"})
+"""Its answers that may be known before it begins, so that its first step may weigh them."""
 END = "end"
 HELP = "help"
 HELP_FAMILY = frozenset({"help", "acute", "contact"})

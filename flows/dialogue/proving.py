@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from flows.dialogue.conditions import Condition, names
 from flows.dialogue.definition import (
+    BEFOREHAND,
     COMPUTED,
     DONE,
     PAUSE,
+    STORY,
     TARGETS,
     Catalogue,
     Route,
@@ -128,6 +130,11 @@ class _Graph:
         return step.following if route.to == PAUSE else route.to or step.following
 
 
+def _brought(routine: Routine, name: str) -> bool:
+    """Whether a dialogue may begin with this answer: a text that another one hands over."""
+    return name in routine.steps and routine.steps[name].prepare == "redact"
+
+
 def _answers(
     routine: Routine, step: Step, graph: _Graph, blocks: Mapping[str, Routine]
 ) -> Iterable[Fault]:
@@ -136,8 +143,12 @@ def _answers(
     after = [route.condition for route in step.routes if route.condition is not None]
     for conditions, includes_own in ((before, False), (after, True)):
         for name in _names(conditions):
+            if routine.id == STORY and name in BEFOREHAND:
+                continue
             sources = _sources(routine, name, blocks)
             if includes_own and step.id in sources and (step.asks or step.kind == "use"):
+                continue
+            if not includes_own and step.id not in sources and _brought(routine, name):
                 continue
             if not any(step.id in _after(source, graph.following) for source in sources):
                 yield Fault(

@@ -33,7 +33,10 @@ _REQUIRED = {
     "acute": "the word list offers it",
     "contact": "the word list offers it",
 }
-_RESERVED_BLOCKS = frozenset({DONE, "changed", "noticed", "quote", "echo", "control"})
+_RESERVED_BLOCKS = frozenset(
+    {DONE, "changed", "noticed", "quote", "echo", "control", "refuse", "paused", "stopped", "draft"}
+)
+"""What else is worded in `blocks.ftl`."""
 _RESERVED_DIALOGUES = frozenset(
     {"blocks", "common", "story", "moderation", "checkin", "export", "session", "pulse"}
 )
