@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 import gc
 import logging
+from collections.abc import Coroutine
 from datetime import UTC, datetime
+from typing import Any
 
 from bot.clock import Clock
 from bot.desk import OutboxDesk
@@ -47,7 +49,7 @@ class App:
         self.clock = clock or Clock()
         self._stopping = asyncio.Event()
         self._ticking = asyncio.Lock()
-        self._background: set[asyncio.Task[None]] = set()
+        self._background: set[asyncio.Task[object]] = set()
 
     async def start(self) -> None:
         """Open the database, sign in, resend what a crash left, and begin to listen."""
@@ -140,13 +142,13 @@ class App:
         if (fault := self._polling.exception()) is not None:
             raise fault
 
-    def _do_beside(self, work: object) -> None:
-        async def do() -> None:
-            try:
-                await work  # type: ignore[misc]  # any awaitable
-            except Exception as error:  # noqa: BLE001  # beside the way: logged, never fatal
-                log.warning("work beside the start failed: %s", describe(error))
-
-        task = asyncio.create_task(do())
+    def _do_beside(self, work: Coroutine[Any, Any, object]) -> None:
+        task = asyncio.create_task(work)
         self._background.add(task)
-        task.add_done_callback(self._background.discard)
+        task.add_done_callback(self._done_beside)
+
+    def _done_beside(self, task: asyncio.Task[object]) -> None:
+        """Log what failed beside the way: it is never fatal."""
+        self._background.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.warning("work beside the start failed: %s", describe(error))
