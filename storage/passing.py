@@ -16,15 +16,12 @@ The rules:
 4. Bytes under a destroyed key raise SealError with the code `seal.gone`: no fault, just gone.
 """
 
-import fcntl
 import os
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from flows.errors import SealError, SettingsError
-from storage.keyfile import read_or_make, read_private, sync_folder, write_private
+from storage.keyfile import alone_in, read_or_make, read_private, sync_folder, write_private
 from storage.sealing import KEY_BYTES, Box
 
 VERSION = b"\x02"
@@ -41,7 +38,7 @@ class PassingKeys:
         """Read the file, made with a first key if there is none; raise SettingsError."""
         self._path = path
         read_or_make(path, _new_line)
-        with _alone(path.parent):
+        with alone_in(path.parent):
             self._clean_up()
         self._read()
 
@@ -66,12 +63,12 @@ class PassingKeys:
 
     def renew(self) -> None:
         """Add a key, which seals from now on. Waits for the disk: off the event loop."""
-        with _alone(self._path.parent):
+        with alone_in(self._path.parent):
             self._replace(read_private(self._path) + _new_line())
 
     def destroy_old(self) -> None:
         """Leave only the newest key. Waits for the disk: off the event loop."""
-        with _alone(self._path.parent):
+        with alone_in(self._path.parent):
             self._replace(read_private(self._path).splitlines()[-1] + b"\n")
 
     def _known(self) -> dict[bytes, Box]:
@@ -121,16 +118,6 @@ class PassingKeys:
     @property
     def _old(self) -> Path:
         return self._path.with_name(self._path.name + ".old")
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def _overwrite(path: Path) -> None:

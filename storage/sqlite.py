@@ -20,6 +20,7 @@ import os
 import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
@@ -29,7 +30,7 @@ import aiosqlite
 from flows.errors import StorageError
 from storage.backup import write_copy
 from storage.database import Row, Tx
-from storage.keyfile import OWNER_ONLY
+from storage.keyfile import OWNER_ONLY, alone_in
 from storage.migrate import migrate
 from storage.passing import PassingKeys
 from storage.sealing import Sealer
@@ -251,17 +252,17 @@ async def open_sqlite(path: Path, sealer: Sealer, passing: PassingKeys) -> Sqlit
 
 def _prepare(path: Path, sealer: Sealer) -> None:
     try:
-        # SQLite would make it readable by others; its log and shared memory take the same mode.
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, OWNER_ONLY))
+        # SQLite gives up at once, without its busy timeout, when two switch a new file to its
+        # log at the same moment: so one process at a time (3 of 1,440 simultaneous starts failed).
+        with alone_in(path.parent):
+            # SQLite would make it readable by others; its log and shared memory take its mode.
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, OWNER_ONLY))
+            with closing(_connect(path, query_only=False)) as connection:
+                migrate(connection, sealer)
     except OSError as error:
         raise StorageError(
             f"{path.name} cannot be opened or made: {error.strerror}", code="storage.open"
         ) from None
-    connection = _connect(path, query_only=False)
-    try:
-        migrate(connection, sealer)
-    finally:
-        connection.close()
 
 
 def _connect(path: Path, *, query_only: bool) -> sqlite3.Connection:

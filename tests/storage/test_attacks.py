@@ -142,6 +142,23 @@ async def test_the_log_is_empty_after_a_release(house: House) -> None:
     assert house.log_size() == 0
 
 
+async def test_no_free_page_is_left_after_a_release(house: House) -> None:
+    """The file is rebuilt: where something stood, and how much of it, cannot be seen."""
+    free = Statement("test.free", "", "PRAGMA freelist_count;")
+    for number in range(TELLERS):
+        await tell(house, number)
+    for number in range(TELLERS):
+        person = house.sealer.pseudonym(70_000_000 + number)
+        await house.do(lambda tx, p=person: outbox.drop_for(tx, p))  # type: ignore[misc]
+    row = await house.do(lambda tx: tx.one(free))
+    assert row is not None
+    assert row["freelist_count"] > 0
+    await release_batch(house.database, minimum=3, seed=1)
+    row = await house.do(lambda tx: tx.one(free))
+    assert row is not None
+    assert row["freelist_count"] == 0
+
+
 async def test_no_old_backup_or_log_opens_after_a_release(house: House, tmp_path: Path) -> None:
     """The attacker copied everything but the passing key after every story, and has the secret.
 

@@ -1,5 +1,7 @@
 """Opening a database: made once by however many, refused when it is not ours to open."""
 
+import fcntl
+import os
 import sqlite3
 import stat
 import subprocess
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from flows.errors import StorageError
-from storage import migrate
+from storage import migrate, sqlite
 from storage.database import open_database, sqlite_path
 from storage.passing import PassingKeys
 from storage.sealing import Sealer
@@ -62,6 +64,27 @@ def test_simultaneous_starts_migrate_once(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "houvast.db")) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(migrate.migrations()),)
         assert connection.execute("SELECT count(*) FROM house").fetchone() == (1,)
+
+
+async def test_one_process_at_a_time_prepares_a_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder is locked meanwhile: SQLite itself fails a few of a thousand starts at once."""
+    refused: list[bool] = []
+
+    def tries_too(connection: sqlite3.Connection, sealer: Sealer) -> None:
+        folder = os.open(tmp_path, os.O_RDONLY)
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            refused.append(True)
+        finally:
+            os.close(folder)
+        migrate.migrate(connection, sealer)
+
+    monkeypatch.setattr(sqlite, "migrate", tries_too)
+    await (await open_house(tmp_path, Sealer(b"sixteen or more!"))).close()
+    assert refused == [True]
 
 
 async def test_only_the_owner_can_read_the_files(house: House) -> None:

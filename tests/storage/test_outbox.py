@@ -98,6 +98,14 @@ async def test_dropping_a_persons_messages_leaves_the_others(house: House) -> No
     assert (await texts(house, CHAT), await texts(house, GROUP)) == ([], ["two"])
 
 
+async def test_dropping_what_waits_for_a_chat_leaves_the_others(house: House) -> None:
+    """Of a group that is gone, or of a private chat, whoever's it is."""
+    await note(house, await house.someone(CHAT), CHAT, "one")
+    await note(house, None, GROUP, "two")
+    assert await house.do(lambda tx: outbox.drop_chat(tx, GROUP)) == 1
+    assert (await texts(house, CHAT), await texts(house, GROUP)) == (["one"], [])
+
+
 async def test_what_cannot_be_sent_is_refused_when_noted(house: House) -> None:
     """A fault of ours shows at once, in the unit that makes it."""
     with pytest.raises(TypeError):

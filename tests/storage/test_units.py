@@ -268,19 +268,48 @@ async def test_cleaning_that_another_process_prevents_is_told(
     await getattr(house.database, cleaning)()
 
 
+class Held:
+    """A unit that has begun and goes on when it is let."""
+
+    def __init__(self) -> None:
+        self.begun = asyncio.Event()
+        self.let = threading.Event()
+        self._loop = asyncio.get_running_loop()
+
+    def __call__(self, tx: Tx) -> str:
+        self._loop.call_soon_threadsafe(self.begun.set)
+        assert self.let.wait(10)
+        return adds("held")(tx)
+
+
+async def test_a_unit_that_has_begun_counts_without_its_caller(house: House) -> None:
+    """Cancelling the caller does not undo what is being done."""
+    held = Held()
+    task = asyncio.create_task(house.do(held))
+    await held.begun.wait()
+    task.cancel()
+    held.let.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert await house.do(names) == ["held"]
+
+
 async def test_a_loop_that_ends_leaves_no_caller_waiting(house: House) -> None:
-    """When the batch is cancelled under its callers, they are cancelled, not forgotten."""
-    task = asyncio.create_task(house.do(adds("one")))
+    """When batches are cancelled under their callers, begun or not, those are cancelled too."""
+    held = Held()
+    begun = asyncio.create_task(house.do(held))
+    await held.begun.wait()
+    queued = asyncio.create_task(house.do(adds("queued")))
     await asyncio.sleep(0)
     draining = cast("SqliteDatabase", house.database)._draining
     assert draining is not None
-    await asyncio.sleep(0)
     draining.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    with pytest.raises(asyncio.CancelledError):
-        await draining
-    assert await house.do(adds("two")) == "two"
+    await asyncio.wait([draining])
+    held.let.set()
+    for task in (begun, queued):
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    assert await house.do(names) == ["held"]
 
 
 async def test_a_reader_that_does_not_open_leaves_no_writer(

@@ -10,6 +10,7 @@ import pytest
 from flows.dialogue.state import Place, State
 from flows.story.story import Draft, StoryStatus, StoryType
 from storage import outbox
+from storage.database import Tx
 from storage.dialogue import states
 from storage.passing import PassingKeys
 from storage.statements import Statement
@@ -67,6 +68,29 @@ async def test_a_release_moves_all_that_waits(house: House) -> None:
     assert not ids & before
     assert house.database.passing.settled
     assert (house.folder / "houvast.seal").read_bytes() != old_key
+
+
+async def test_stories_are_moved_in_an_order_of_the_seed(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not in that of the rows that waited; with the same seed in the same."""
+    await put(house, *range(1, 13))
+
+    def orders(tx: Tx) -> list[list[str]]:
+        moved: list[list[str]] = []
+        kept = tx.all(waiting.SQL["every"])
+        for seed in (1, 1, 2):
+            moved.append([])
+            monkeypatch.setattr(stories, "take_in", lambda _, one: moved[-1].append(one.text))
+            waiting.release(tx, seed)
+            for row in kept:
+                tx.run(waiting.SQL["put"], key=row["key"], sealed=row["sealed"])
+        return moved
+
+    one, again, other = await house.do(orders)
+    assert one == again
+    assert one != other
+    assert sorted(one) == sorted(other)
 
 
 async def test_a_waiting_story_is_withdrawn_by_its_code(house: House) -> None:
