@@ -11,7 +11,6 @@ from bot.keys import open_keys
 from bot.person import facilitating
 from bot.settings import Settings, read_settings
 from bot.story.exporting import COLUMNS, to_csv
-from bot.telegram.account import make_bot, sign_in
 from flows.errors import SettingsError
 from prompts.wording import Wording
 from storage.backup import restore
@@ -57,6 +56,8 @@ async def _username(settings: Settings) -> str:
     """Ask Telegram for the bot's name: the link needs it."""
     if settings.bot_token is None:
         raise SettingsError("HOUVAST_BOT_TOKEN is missing: an invitation is a link to the bot")
+    from bot.telegram.account import make_bot, sign_in
+
     bot = make_bot(settings.bot_token.get_secret_value(), settings.bot_api_url)
     try:
         return await sign_in(bot)

@@ -1,0 +1,504 @@
+"""The command line from the outside: real processes, a clean environment, an empty folder.
+
+Where no setting, file or stream matters (help, wrong use) the same entry is called in process.
+"""
+
+import asyncio
+import csv
+import io
+import json
+import os
+import signal
+import sqlite3
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import main
+from bot.clock import Clock
+from bot.keys import open_keys
+from bot.playground.server import Server
+from bot.playground.telegram import Telegram
+from flows.story.story import Draft, StoryType
+from storage.database import open_database
+from storage.story import stories
+from tests.stage import PATIENCE, Stage, listening, settings_for
+
+MAIN = Path(main.__file__)
+COMMANDS = (
+    "",
+    "run",
+    "playground",
+    "check",
+    "redact",
+    "export",
+    "export stories",
+    "facilitator",
+    "facilitator invite",
+    "migrate",
+    "backup",
+    "restore",
+)
+FORMULA = '=HYPERLINK("http://x") zei ze, en dat was genoeg'
+UNICODE = "Eén blik, naïef misschien, ’s avonds laat: 🙂 en toen “ja”; een nieuwe regel\nen verder"
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command left behind."""
+
+    status: int
+    out: str
+    err: str
+
+
+def environment(folder: Path, given: dict[str, str]) -> dict[str, str]:
+    """Nothing of the machine's own settings."""
+    return {"PATH": os.environ["PATH"], "HOME": str(folder), **given}
+
+
+async def begin(folder: Path, *arguments: str, **given: str) -> asyncio.subprocess.Process:
+    """Start a command in this folder."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        str(MAIN),
+        *arguments,
+        cwd=folder,
+        env=environment(folder, given),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+
+async def houvast(folder: Path, *arguments: str, **given: str) -> Done:
+    """Carry out a command in this folder, with nothing to read."""
+    return await piped(b"", folder, *arguments, **given)
+
+
+async def piped(stdin: bytes, folder: Path, *arguments: str, **given: str) -> Done:
+    """Carry out a command that reads this."""
+    process = await begin(folder, *arguments, **given)
+    out, err = await process.communicate(stdin)
+    return Done(process.returncode or 0, out.decode(), err.decode())
+
+
+class Inside:
+    """The command line in this process."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, shown: pytest.CaptureFixture[str]) -> None:
+        self._patch, self._shown = patch, shown
+
+    def __call__(self, *arguments: str) -> Done:
+        self._patch.setattr(sys, "argv", ["main.py", *arguments])
+        status = main.main()
+        said = self._shown.readouterr()
+        return Done(status, said.out, said.err)
+
+
+@pytest.fixture
+def inside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Inside:
+    """The command line, called in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return Inside(monkeypatch, capsys)
+
+
+def left_in(folder: Path) -> list[str]:
+    """What a command left behind in its folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def refused(done: Done, *parts: str) -> None:
+    """Nothing done, status 2, and one line with these parts."""
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("houvast: ")
+    assert done.err.count("\n") == 1
+    for part in parts:
+        assert part in done.err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_explains_with_an_example(inside: Inside, command: str) -> None:
+    """`--help` of every command exits 0 and shows an example."""
+    done = inside(*command.split(), "--help")
+    assert (done.status, done.err) == (0, "")
+    assert "Example: " in done.out
+    assert f"main.py {command}" in " ".join(done.out.split("Example: ")[1].split())
+
+
+async def test_help_is_there_at_once(tmp_path: Path) -> None:
+    """Nothing heavy is imported for it, and it leaves nothing behind."""
+    done = await houvast(tmp_path, "--help")
+    assert (done.status, done.err, left_in(tmp_path)) == (0, "", [])
+    heavy = {"telegram", "aiohttp", "aiosqlite", "pydantic", "cryptography", "apscheduler", "yaml"}
+    script = f"import sys, main; print(*{heavy} & set(sys.modules))"
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", script, cwd=MAIN.parent, stdout=asyncio.subprocess.PIPE
+    )
+    out, _ = await process.communicate()
+    assert out == b"\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["frobnicate"], "No such command 'frobnicate'"),
+        (["facilitator"], "Missing command"),
+        (["run", "--fast"], "No such option: --fast"),
+        (["playground", "--port", "many"], "'--port'"),
+        (["playground", "--port", "70000"], "'--port'"),
+        (["redact", "--language", "fr"], "'--language'"),
+        (["export", "stories", "--audience", "all"], "'--audience'"),
+        (["export", "stories", "--format", "docx"], "'--format'"),
+        (["export", "stories", "--format", "xlsx"], "--format xlsx is not written yet"),
+        (["export", "stories", "--format", "pdf"], "--format pdf is not written yet"),
+        (["facilitator", "invite", "--circle", " "], "--circle is a name"),
+        (["backup"], "Missing argument"),
+        (["check", "nowhere.yaml"], "nowhere.yaml is no dialogue"),
+    ],
+)
+def test_wrong_use_is_one_line(inside: Inside, arguments: list[str], part: str) -> None:
+    """A wrong command or option: status 2 and one line."""
+    refused(inside(*arguments), part)
+
+
+async def test_wrong_use_ends_the_process_with_2(tmp_path: Path) -> None:
+    """The line says where to read on."""
+    done = await houvast(tmp_path, "export", "stories", "--format", "docx")
+    refused(done, "'docx' is not one of 'csv'", "See main.py export stories --help")
+
+
+@pytest.mark.parametrize(
+    ("given", "parts"),
+    [
+        ({"HOUVAST_MIN_GROUP": "2"}, ["HOUVAST_MIN_GROUP", "3 or more"]),
+        ({"HOUVAST_SECRET_KEY": "short"}, ["HOUVAST_SECRET_KEY", "openssl rand -hex 32"]),
+        ({"HOUVAST_SECRET_KEY_FILE": "no/such/key"}, ["HOUVAST_SECRET_KEY_FILE", "make it first"]),
+        ({"HOUVAST_SECRET_KEY_FILE": "."}, ["HOUVAST_SECRET_KEY_FILE"]),
+        ({"HOUVAST_DATABASE_URL": "sqlite:///no/x.db"}, ["HOUVAST_DATABASE_URL", "make it first"]),
+        ({"HOUVAST_DATABASE_URL": "postgresql://me@there/db"}, ["PostgreSQL is not served yet"]),
+        ({"HOUVAST_WEBHOOK_URL": "https://example.org"}, ["webhooks are not served yet"]),
+    ],
+)
+async def test_a_wrong_setting_is_one_line(
+    tmp_path: Path, given: dict[str, str], parts: list[str]
+) -> None:
+    """A setting that cannot be used is named with its mend, and nothing is made."""
+    refused(await houvast(tmp_path, "migrate", **given), *parts)
+    assert left_in(tmp_path) == []
+
+
+async def test_run_without_a_token_says_where_to_get_one(tmp_path: Path) -> None:
+    """The live bot needs a token."""
+    refused(await houvast(tmp_path, "run"), "HOUVAST_BOT_TOKEN", "@BotFather")
+
+
+@pytest.mark.parametrize("command", ["run", "facilitator invite"])
+async def test_an_unreachable_telegram_is_one_line(tmp_path: Path, command: str) -> None:
+    """Nobody answers at the address: the two settings it can be are named."""
+    given = {"HOUVAST_BOT_TOKEN": "1:a", "HOUVAST_BOT_API_URL": "http://127.0.0.1:9"}
+    done = await houvast(tmp_path, *command.split(), **given)
+    refused(done, "HOUVAST_BOT_TOKEN", "HOUVAST_BOT_API_URL")
+
+
+async def test_a_refused_token_is_one_line(tmp_path: Path) -> None:
+    """Telegram does not know the token; the line does not show it."""
+    async with Server(Telegram()) as server:
+        given = {"HOUVAST_BOT_TOKEN": "1:verkeerd", "HOUVAST_BOT_API_URL": server.address}
+        done = await houvast(tmp_path, "run", **given)
+    refused(done, "HOUVAST_BOT_TOKEN")
+    assert "verkeerd" not in done.err
+
+
+async def test_a_key_others_can_read_is_refused(tmp_path: Path) -> None:
+    """The mend is a command that can be copied."""
+    key = tmp_path / "houvast.key"
+    key.write_text("0123456789abcdef0123456789abcdef")
+    key.chmod(0o644)
+    refused(await houvast(tmp_path, "migrate"), "chmod 600 houvast.key")
+
+
+async def test_another_key_opens_nothing(tmp_path: Path) -> None:
+    """A database goes with the key it was made with."""
+    assert (await houvast(tmp_path, "migrate")).status == 0
+    done = await houvast(tmp_path, "migrate", HOUVAST_SECRET_KEY="an entirely different secret")
+    refused(done, "HOUVAST_SECRET_KEY", "put that key back")
+
+
+@pytest.mark.parametrize("command", ["migrate", "playground --no-browser --port 0"])
+async def test_a_newer_database_is_left_alone(tmp_path: Path, command: str) -> None:
+    """What a later version wrote is not touched."""
+    await houvast(tmp_path, "migrate")
+    with closing(sqlite3.connect(tmp_path / "houvast.db")) as database:
+        database.execute("PRAGMA user_version = 99")
+    given = {"HOUVAST_DATABASE_URL": "sqlite:///houvast.db"}
+    refused(await houvast(tmp_path, *command.split(), **given), "of version 99", "newer Houvast")
+
+
+async def test_a_database_that_cannot_be_opened_is_one_line(tmp_path: Path) -> None:
+    """A folder is no database."""
+    done = await houvast(tmp_path, "migrate", HOUVAST_DATABASE_URL="sqlite:///.")
+    refused(done, "HOUVAST_DATABASE_URL")
+
+
+async def test_a_foreign_database_is_left_alone(tmp_path: Path) -> None:
+    """Another program's file is not taken for ours."""
+    with closing(sqlite3.connect(tmp_path / "houvast.db")) as database:
+        database.execute("CREATE TABLE theirs (x)")
+    refused(await houvast(tmp_path, "migrate"), "HOUVAST_DATABASE_URL", "is not Houvast's")
+
+
+async def test_a_busy_port_is_one_line(tmp_path: Path) -> None:
+    """The playground names the option to change."""
+    async with Server(Telegram()) as server:
+        port = server.address.rpartition(":")[2]
+        done = await houvast(tmp_path, "playground", "--no-browser", "--port", port)
+    refused(done, f"--port {port}", "choose another")
+
+
+def test_an_unforeseen_fault_shows_no_content(
+    inside: Inside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line with the kind and place of the fault, status 1, and not what it quotes."""
+
+    def breaks() -> None:
+        raise KeyError("wat iemand vertelde")
+
+    monkeypatch.setattr("bot.offline.bring_up_to_date", breaks)
+    done = inside("migrate")
+    assert done.err.startswith("houvast: something went wrong: KeyError at ")
+    assert (done.status, done.out, done.err.count("\n")) == (1, "", 1)
+    assert "vertelde" not in done.err
+
+
+async def test_check_finds_the_shipped_content_right(tmp_path: Path) -> None:
+    """Status 0 and a sentence; it needs no settings and makes no file."""
+    done = await houvast(tmp_path, "check", HOUVAST_MIN_GROUP="2")
+    assert done == Done(0, "All dialogues and texts are right.\n", "")
+    assert left_in(tmp_path) == []
+
+
+async def test_check_prints_a_line_a_fault(tmp_path: Path) -> None:
+    """Status 1, and `file:line: what is wrong and what would be right`."""
+    (tmp_path / "adem.yaml").write_text("dialogue: adem\nminutes: 2\nsteps:\n  a: {kind: txt}\n")
+    done = await houvast(tmp_path, "check", "adem.yaml")
+    assert done == Done(1, "adem.yaml:4: unknown kind 'txt'; did you mean 'text'?\n", "")
+
+
+async def test_redact_takes_names_out_of_a_pipe(tmp_path: Path) -> None:
+    """Text in, redacted text out, whatever the locale and line ends are."""
+    given = "Ik belde mevrouw Jansen.\r\nZij zei ‘één’.".encode()
+    done = await piped(given, tmp_path, "redact", LC_ALL="C", PYTHONUTF8="0")
+    assert done == Done(0, "Ik belde mevrouw [persoon 1].\r\nZij zei ‘één’.", "")
+    assert left_in(tmp_path) == []
+
+
+async def test_redact_lets_foreign_bytes_through(tmp_path: Path) -> None:
+    """A byte that is not UTF-8 comes out as it went in; the rest is redacted all the same."""
+    process = await begin(tmp_path, "redact")
+    out, _ = await process.communicate(b"caf\xe9 met mevrouw Jansen\n")
+    assert (process.returncode, out) == (0, b"caf\xe9 met mevrouw [persoon 1]\n")
+
+
+async def test_redact_speaks_english(tmp_path: Path) -> None:
+    """What replaces a name is in the language asked for."""
+    done = await piped(b"I called Mrs Jansen.", tmp_path, "redact", "--language", "en")
+    assert done.out == "I called Mrs [person 1]."
+
+
+async def test_redact_takes_json_lines(tmp_path: Path) -> None:
+    """Each line gives id, redacted text and spans; a bad line is named and the others done."""
+    lines = [
+        json.dumps({"id": "a", "text": "Mevrouw Jansen belde"}),
+        "geen json over mevrouw Jansen",
+        json.dumps({"id": 7}),
+        "",
+        json.dumps({"id": 8, "text": "Niets"}),
+    ]
+    done = await piped("\n".join(lines).encode(), tmp_path, "redact", "--jsonl")
+    first, second = (json.loads(line) for line in done.out.splitlines())
+    (span,) = first["spans"]
+    assert (first["id"], first["redacted"]) == ("a", "Mevrouw [persoon 1] belde")
+    assert ("Mevrouw Jansen belde"[span["start"] : span["end"]], span["label"]) == (
+        "Jansen",
+        "PERSON",
+    )
+    assert second == {"id": 8, "redacted": "Niets", "spans": []}
+    assert done.status == 1
+    assert [line.partition(":")[0] for line in done.err.splitlines()] == ["line 2", "line 3"]
+    assert "Jansen" not in done.err
+
+
+async def publish(folder: Path, *texts: str) -> None:
+    """Let these stories be published in a house that stands in this folder."""
+    async with Server(Telegram()) as server:
+        settings = settings_for(folder, server)
+    sealer, passing = open_keys(settings)
+    database = await open_database(settings.database_url, sealer, passing)
+    for number, text in enumerate(texts):
+        draft = Draft(StoryType.DILEMMA, text, "nl", bytes([number]) * 32)
+        await database.unit(lambda tx, draft=draft: stories.take_in(tx, draft))  # type: ignore[misc]
+    with closing(sqlite3.connect(folder / "houvast.db")) as open_file:
+        open_file.execute("UPDATE stories SET status = 'published', month = '2031-05'")
+        open_file.commit()
+    await database.close()
+
+
+async def test_no_story_gives_a_heading_alone(tmp_path: Path) -> None:
+    """An empty house exports an empty table, and says so."""
+    done = await houvast(tmp_path, "export", "stories", "--format", "csv")
+    assert done == Done(0, "soort,maand,taal,verhaal\r\n", "0 stories; 0 withheld\n")
+
+
+async def test_stories_are_exported_whole_and_harmless(tmp_path: Path) -> None:
+    """Every character survives; what a spreadsheet would run is defused; nothing else is shown."""
+    await publish(tmp_path, FORMULA, UNICODE)
+    done = await houvast(tmp_path, "export", "stories", PYTHONUTF8="0", LC_ALL="C")
+    heading, *rows = csv.reader(io.StringIO(done.out, newline=""))
+    assert heading == ["soort", "maand", "taal", "verhaal"]
+    assert sorted(rows) == sorted(
+        ["dilemma", "2031-05", "nl", text] for text in (f"'{FORMULA}", UNICODE)
+    )
+    assert done.err == "2 stories; 0 withheld\n"
+
+
+async def test_a_file_opens_well_in_a_spreadsheet(tmp_path: Path) -> None:
+    """`--out` writes UTF-8 with the mark that spreadsheets need, and nothing to standard output."""
+    await publish(tmp_path, UNICODE)
+    done = await houvast(tmp_path, "export", "stories", "--out", "stories.csv")
+    written = (tmp_path / "stories.csv").read_bytes()
+    assert (done.status, done.out) == (0, "")
+    assert written.startswith(b"\xef\xbb\xbfsoort,")
+    assert UNICODE.splitlines()[0] in written.decode("utf-8-sig")
+
+
+async def test_other_audiences_get_nothing_that_was_not_given_to_them(tmp_path: Path) -> None:
+    """Tellers are asked for colleagues only: for others all is withheld, and counted."""
+    await publish(tmp_path, UNICODE)
+    done = await houvast(tmp_path, "export", "stories", "--audience", "policy")
+    assert (done.out, done.err) == ("soort,maand,taal,verhaal\r\n", "0 stories; 1 withheld\n")
+
+
+async def test_an_out_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    """The option is named."""
+    done = await houvast(tmp_path, "export", "stories", "--out", "no/such/folder.csv")
+    refused(done, "--out folder.csv cannot be written")
+
+
+@asynccontextmanager
+async def living(folder: Path) -> AsyncIterator[tuple[Telegram, asyncio.subprocess.Process]]:
+    """A live bot in a process of its own, on a Telegram of ours; stopped with SIGTERM."""
+    telegram = Telegram()
+    async with Server(telegram) as server:
+        process = await begin(
+            folder,
+            "run",
+            HOUVAST_BOT_TOKEN=telegram.token,
+            HOUVAST_BOT_API_URL=server.address,
+            HOUVAST_LOG_LEVEL="DEBUG",
+        )
+        try:
+            await telegram.until(lambda: telegram.updates.awaited, within=3 * PATIENCE)
+            yield telegram, process
+        finally:
+            if process.returncode is None:
+                process.send_signal(signal.SIGTERM)
+                await asyncio.wait_for(process.wait(), PATIENCE)
+
+
+async def test_the_live_bot_answers_and_stops_when_told(tmp_path: Path) -> None:
+    """SIGTERM ends it with status 0; its log holds no name, text or token at the lowest level."""
+    async with living(tmp_path) as (telegram, process):
+        person = telegram.person("Wendelmoet")
+        person.opens()
+        await person.reads("Welkom bij Houvast", within=PATIENCE)
+        person.sends("een geheim van iemand")
+        await person.reads("Er loopt nu geen dialoog", within=PATIENCE)
+        process.send_signal(signal.SIGTERM)
+        _, err = await process.communicate()
+    log = err.decode()
+    assert process.returncode == 0
+    assert "Houvast has stopped" in log
+    for content in ("Wendelmoet", "geheim", telegram.token, str(person.id)):
+        assert content not in log
+
+
+async def test_a_copy_is_made_while_the_bot_runs_and_put_back_when_it_does_not(
+    tmp_path: Path,
+) -> None:
+    """A backup of a live database holds what was confirmed; a running one is not replaced."""
+    async with living(tmp_path) as (telegram, _):
+        person = telegram.person("Bram")
+        person.opens()
+        await person.reads("Waar wil je mee beginnen", within=PATIENCE)
+        made = await houvast(tmp_path, "backup", "copy.db")
+        assert made.status == 0
+        assert (tmp_path / "copy.db").stat().st_mode & 0o777 == 0o600
+        refused(await houvast(tmp_path, "backup", "copy.db"), "name a new file")
+        refused(await houvast(tmp_path, "restore", "copy.db"), "stop Houvast first")
+    (tmp_path / "houvast.db").unlink()
+    assert (await houvast(tmp_path, "restore", "copy.db")).status == 0
+    with closing(sqlite3.connect(tmp_path / "houvast.db")) as database:
+        assert database.execute("SELECT count(*), sum(welcomed) FROM people").fetchone() == (1, 1)
+
+
+@pytest.mark.parametrize("content", [b"a letter to my aunt", None])
+async def test_a_wrong_copy_replaces_nothing(tmp_path: Path, content: bytes | None) -> None:
+    """Only a whole copy of ours is put back."""
+    await houvast(tmp_path, "migrate")
+    before = (tmp_path / "houvast.db").read_bytes()
+    if content is not None:
+        (tmp_path / "copy.db").write_bytes(content)
+    refused(await houvast(tmp_path, "restore", "copy.db"), "copy.db")
+    assert (tmp_path / "houvast.db").read_bytes() == before
+
+
+async def test_an_invitation_makes_one_facilitator(tmp_path: Path) -> None:
+    """`facilitator invite` prints a link; who opens it first becomes a facilitator, once."""
+    clock = Clock()
+    telegram = Telegram(now=clock.now)
+    async with Server(telegram) as server:
+        given = {"HOUVAST_BOT_TOKEN": telegram.token, "HOUVAST_BOT_API_URL": server.address}
+        done = await houvast(tmp_path, "facilitator", "invite", "--circle", "Team Noord", **given)
+        assert (done.status, done.err) == (0, "")
+        link = done.out.strip()
+        assert link.startswith("https://t.me/houvast_bot?start=claim-")
+        async with listening(tmp_path, server, clock) as app:
+            stage = Stage(telegram, server, app, clock)
+            first, second = stage.person("Fleur"), stage.person("Gijs")
+            for person in (first, second):
+                assert person.follows(link)
+                await stage.quiet()
+            assert "Je bent nu facilitator van Team Noord" in first.screen()[-1].text
+            assert "al gebruikt of verlopen" in second.screen()[-1].text
+    with closing(sqlite3.connect(tmp_path / "houvast.db")) as database:
+        stored = "".join(database.iterdump())
+    assert link.rpartition("-")[2] not in stored
+    assert "Noord" not in stored
+
+
+async def test_without_a_token_the_playground_opens(tmp_path: Path) -> None:
+    """`main.py` alone, as `make run` calls it: the page is there, the folder stays clean."""
+    process = await begin(tmp_path, "playground", "--no-browser", "--port", "0")
+    assert process.stdout is not None
+    line = (await asyncio.wait_for(process.stdout.readline(), 3 * PATIENCE)).decode()
+    assert line.startswith("Houvast's playground is open: http://127.0.0.1:")
+    process.send_signal(signal.SIGINT)
+    await process.communicate()
+    assert process.returncode == 0
+    assert left_in(tmp_path) == []
+
+
+async def test_with_a_token_main_alone_is_the_live_bot(tmp_path: Path) -> None:
+    """A token in `.env` is enough; here it is a wrong one, and Telegram says so."""
+    async with Server(Telegram()) as server:
+        (tmp_path / ".env").write_text(
+            f"HOUVAST_BOT_TOKEN=1:wrong\nHOUVAST_BOT_API_URL={server.address}\n"
+        )
+        refused(await houvast(tmp_path), "HOUVAST_BOT_TOKEN")
