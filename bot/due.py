@@ -23,7 +23,7 @@ from storage import moments, updates
 from storage.checkin import subscriptions
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
-from storage.person import people
+from storage.person import circles, people
 from storage.story.release import release_batch
 
 log = logging.getLogger(__name__)
@@ -179,5 +179,6 @@ class DueWork:
         states.purge(tx, now)
         traces.purge(tx, (now - KEEP_TRACES).date())
         reminders.purge(tx, (now - KEEP_REMINDERS).date())
+        circles.purge(tx, now.date())
         updates.purge(tx, (now - KEEP_UPDATES).date())
         return True
