@@ -127,8 +127,9 @@ class ConditionReader:
             self._refuse(path, f"the text of '{name}' is never stored, so it cannot be weighed")
 
     def _digit(self, name: str, path: Path) -> None:
-        kind = getattr(self._scope.asked(name), "kind", "use")
-        if kind not in DIGITS:
+        step = self._scope.asked(name)
+        kind = getattr(step, "kind", "use")
+        if step is not None and kind not in DIGITS:
             self._refuse(path, f"'{name}' ({kind}) is no digit; digits are s5, s7 and dyad")
 
     def _value(

@@ -76,6 +76,7 @@ def answers(ask: Ask, state: State) -> Iterator[Event]:
     if ask.kind == "text":
         longest = ask.values["max"]
         assert isinstance(longest, int)
-        yield Typed(CODE if ask.place == "code" else TEXT[:longest], 1)
+        text = TEXT if len(TEXT) <= longest else "x" * longest
+        yield Typed(CODE if ask.place == "code" else text, 1)
     if "skip" in ask.controls:
         yield Control("skip", RUN, ask.place)

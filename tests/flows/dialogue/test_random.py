@@ -13,7 +13,7 @@ from tests.flows.dialogue.play import RUN, step
 from tests.flows.dialogue.strategies import SECRET, books, events
 
 FEW = settings(max_examples=60, deadline=None)
-"""Making a catalogue takes long beside playing it; 20,000 examples were tried once."""
+"""Making a catalogue takes long beside playing it, and longer on a busy machine."""
 _LONGEST = 60
 """No walk by first answers is longer than this, in any dialogue that the strategies make."""
 
