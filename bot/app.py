@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import logging
 from collections.abc import Coroutine
 from datetime import UTC, datetime
@@ -24,17 +23,14 @@ from bot.telegram.pace import Pace
 from bot.telegram.polling import Polling
 from bot.ticker import Ticker
 from bot.turn import House
+from flows.dialogue.definition import Catalogue
 from flows.errors import HouvastError, SettingsError, StorageError
 from flows.person.quiet import public_holidays
 from prompts.wording import Wording
 from storage.database import Database, open_database
-from storage.sealing import Sealer
 from storage.story.release import settle
 
 log = logging.getLogger(__name__)
-
-GC_THRESHOLD = 50_000
-"""Objects between two collections: the frozen start is never walked again (TELEGRAM cost)."""
 
 
 class App:
@@ -60,15 +56,16 @@ class App:
         sealer, passing = open_keys(settings)
         self.database: Database = await open_database(settings.database_url, sealer, passing)
         try:
-            await self._start_talking(settings, self.database, sealer)
+            # Reading the content takes as long as Telegram does to answer.
+            username, content = await asyncio.gather(sign_in(self.bot), asyncio.to_thread(_content))
+            house = House(settings, *content, sealer, username)
+            await self._start_talking(house, self.database)
         except BaseException:
             await self.bot.shutdown()
             await self.database.close()
             raise
 
-    async def _start_talking(self, settings: Settings, database: Database, sealer: Sealer) -> None:
-        username = await sign_in(self.bot)
-        house = House(settings, catalogue(), Wording.load(), sealer, username)
+    async def _start_talking(self, house: House, database: Database) -> None:
         self.desk = OutboxDesk(database, self.clock)
         self.outgoing = Outgoing(self.bot, self.desk, self._pace)
         self.runner = Runner(house, database, self.outgoing, self.clock)
@@ -81,12 +78,9 @@ class App:
         self.ticker.start()
         self._polling = asyncio.create_task(self.polling.run(), name="polling")
         self._polling.add_done_callback(lambda _: self._stopping.set())
-        self._do_beside(introduce(self.bot, house.wording, settings.language))
+        self._do_beside(introduce(self.bot, house.wording, house.settings.language))
         # The first look at the calendar of holidays takes half a second: not at a tick.
         self._do_beside(asyncio.to_thread(public_holidays, datetime.now(UTC).year))
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(GC_THRESHOLD)
         log.info("Houvast listens")
 
     async def tick(self) -> None:
@@ -152,3 +146,8 @@ class App:
         self._background.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             log.warning("work beside the start failed: %s", describe(error))
+
+
+def _content() -> tuple[Catalogue, Wording]:
+    """Read the dialogues and the wording of every language."""
+    return catalogue(), Wording.load()
