@@ -44,6 +44,14 @@ MOST_UNITS = 256
 BUSY_MILLISECONDS = 10_000
 KEPT_STATEMENTS = 512
 
+NOT_OURS = tuple(
+    f"SQLITE_{name}"
+    for name in (
+        "BUSY", "CANTOPEN", "FULL", "INTERRUPT", "IOERR", "LOCKED", "NOMEM", "PROTOCOL", "READONLY",
+    )
+)  # fmt: skip
+"""Errors of the disk or of another process: no unit is at fault, and the same can work later."""
+
 PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
     "PRAGMA synchronous = FULL",
@@ -331,7 +339,10 @@ def _vacuum(connection: sqlite3.Connection) -> None:
 
 def _statement_error(statement: Statement, error: sqlite3.Error) -> StorageError:
     # The name of the error only: SQLite's own message may quote a value.
-    return StorageError(f"{statement.name} failed: {_error_name(error)}", code="storage.statement")
+    name = _error_name(error)
+    if name.startswith(NOT_OURS):
+        return _commit_error(name)
+    return StorageError(f"{statement.name} failed: {name}", code="storage.statement")
 
 
 def _commit_error(reason: str) -> StorageError:
