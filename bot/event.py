@@ -28,10 +28,11 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A typed text; `message` is its message id in the chat."""
+    """A typed text; `message` is its id in the chat, `sent` when Telegram got it (Unix seconds)."""
 
     text: str
     message: int
+    sent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

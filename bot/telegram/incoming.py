@@ -76,7 +76,7 @@ def _message(number: int, message: Json) -> Incoming:
 def _said(message: Json) -> ChatEvent | None:
     where = message["message_id"]
     if (text := message.get("text")) is not None:
-        return _command(message) or Text(_clean(text), where)
+        return _command(message) or Text(_clean(text), where, int(message.get("date", 0)))
     for field, what in _UNREADABLE.items():
         if field in message:
             return Unreadable(what, where)

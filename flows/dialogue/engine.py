@@ -12,6 +12,8 @@
     answer is being corrected, skip leaves it as it was.
 6.  Texts are stripped. Empty, too long and too short are refused and nothing is lost by it.
     A digit may be typed where digits are asked; at other buttons the question is asked again.
+    Telegram's apps cut what is longer than 4,096 characters: what follows such a text within
+    seconds is the rest of it, and is passed over with it.
 7.  What needs slow work (redaction, a digest, a receipt) comes back as `Prepare` alone, the
     state unchanged, and the same event is given again with `prepared`.
 8.  Stop forgets every answer and goes to the block `end`; a second stop ends.
@@ -63,6 +65,11 @@ from flows.dialogue.repair import mend
 from flows.dialogue.scope import DIGITS
 from flows.dialogue.state import Answer, Offer, Place, State
 from flows.dialogue.walk import Walk
+
+CUT_FROM = 3_500
+"""Characters from which a text may be the first piece of a longer one: apps cut between words."""
+REST_WITHIN = 5
+"""Seconds after which a text is no longer taken for the rest of the one before."""
 
 _Outcome: TypeAlias = Refuse | Prepare | None
 """What stands in the way of an event, if anything."""
@@ -201,6 +208,10 @@ def _tick(walk: Walk, step: Step, option: str) -> _Outcome:
 
 
 def _typed(walk: Walk, event: Typed) -> _Outcome:
+    if walk.cut and event.sent - walk.cut <= REST_WITHIN:
+        walk.cut = event.sent
+        return None
+    walk.cut = 0
     step = walk.step
     if not walk.asked or step is None:
         return _go_on(walk)
@@ -223,6 +234,7 @@ def _text(walk: Walk, step: Step, event: Typed, text: str) -> _Outcome:
     if not text:
         return Refuse("empty")
     if length > step.max:
+        walk.cut = event.sent if length >= CUT_FROM else 0
         return _refuse("too_long", length=length, max=step.max)
     if length < step.min:
         return _refuse("too_short", length=length, min=step.min)

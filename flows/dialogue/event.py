@@ -70,11 +70,12 @@ class Tap:
 @final
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A text, and the id of the person's own message that holds it."""
+    """A text, the id of the person's own message that holds it, and when it was sent (seconds)."""
 
     text: str = field(repr=False)
     message: int = 0
     prepared: Prepared | None = field(default=None, repr=False)
+    sent: int = 0
 
 
 @final

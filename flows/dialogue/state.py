@@ -49,6 +49,7 @@ class State:
     prepared: redacted texts by answer name.
     preset: steps whose answer was known beforehand and that are passed once.
     trail: the names of what was answered or skipped, in order.
+    cut: when a text came that was so long that the rest of it is still to come (seconds).
     """
 
     dialogue: str
@@ -68,6 +69,7 @@ class State:
     reminder: Literal["none", "nudge", "sentence"] = "none"
     stopped: bool = False
     seed: int = 0
+    cut: int = field(default=0, repr=False)
 
     @property
     def here(self) -> Place:

@@ -64,6 +64,7 @@ class Walk:
         self.offer = state.offer
         self.reminder = state.reminder
         self.stopped = state.stopped
+        self.cut = state.cut
         self.over = False
         self.effects: list[Effect] = []
         self.outcome: Prepared | None = None
@@ -91,6 +92,7 @@ class Walk:
             reminder=self.reminder,
             stopped=self.stopped,
             seed=self.state.seed,
+            cut=self.cut,
         )
 
     # What is known

@@ -135,6 +135,7 @@ def test_a_state_survives_its_way_to_storage() -> None:
         reminder="sentence",
         stopped=True,
         seed=7,
+        cut=1_773_824_400,
     )
     defaults = State("d", "v", "r", ())
 
