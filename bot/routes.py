@@ -15,6 +15,8 @@ from bot.turn import House, Turn
 
 def answer(turn: Turn, event: ChatEvent) -> None:
     """Let the right room answer what a person did in their own chat."""
+    if isinstance(event, Command | Text):
+        starting.welcome(turn)
     match event:
         case Command():
             command(turn, event)
@@ -27,7 +29,8 @@ def answer(turn: Turn, event: ChatEvent) -> None:
             if not conversation.unreadable(turn, event.what, event.message):
                 turn.say("blocks/refuse-unreadable", what=event.what)
         case Edited():
-            turn.say("common/edited")
+            if conversation.current(turn):
+                turn.say("common/edited")
 
 
 def command(turn: Turn, given: Command) -> None:

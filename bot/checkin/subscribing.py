@@ -9,7 +9,7 @@ from flows.checkin.recurrence import Weekday, Weekly, due_moment, offered_hours,
 from storage.checkin import subscriptions
 
 PREFIX = "c1"
-_HOURS_PER_ROW = 4
+_HOURS_PER_ROW = 3
 
 
 def open_menu(turn: Turn, _: Command | Press) -> None:

@@ -3,6 +3,7 @@
 from bot.dialogue import conversation, menu
 from bot.event import Command, Press
 from bot.message import Button, Rebutton, Send, Toast, in_rows
+from bot.person import menus
 from bot.turn import Turn
 
 
@@ -56,7 +57,7 @@ def press(turn: Turn, pressed: Press) -> None:
         _drop(turn, argument)
     elif action == "resume":
         if not conversation.recall(turn):
-            turn.say("common/no-dialogue")
+            turn.say("common/resume-gone", menus.main_menu(turn))
     elif action == "decline":
         turn.say("common/offer-declined")
     elif action == "choose":
@@ -70,3 +71,5 @@ def _drop(turn: Turn, dialogue: str) -> None:
     turn.say("common/dropped")
     if dialogue:
         start(turn, dialogue)
+    else:
+        turn.say("common/menu", menus.main_menu(turn))

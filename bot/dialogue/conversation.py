@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from bot.dialogue import effects, menu, payload, question
 from bot.event import Press, Text
-from bot.message import Button, Rebutton, Toast, in_rows
+from bot.message import Button, Rebutton, Send, Toast, in_rows
 from bot.turn import Turn, Unprepared
 from flows.dialogue import engine
 from flows.dialogue.effect import Ask, Effect, Ended, HandOver, Prepare, Refuse
@@ -75,7 +75,8 @@ def typed(turn: Turn, text: Text) -> bool:
     if state is None:
         return False
     traces.note(turn.tx, turn.person.id, text.message, turn.now.date())
-    _advance(turn, state, Typed(text.text, text.message, turn.prepared), typed_text=text.text)
+    event = Typed(text.text, text.message, turn.prepared, text.sent)
+    _advance(turn, state, event, typed_text=text.text)
     return True
 
 
@@ -100,6 +101,7 @@ def press(turn: Turn, pressed: Press) -> None:
         _advance(turn, state, event, message=pressed.message)
     else:
         _advance(turn, state, event, message=pressed.message)
+        _confirm_stop(turn, event)
 
 
 def control(turn: Turn, what: Command) -> bool:
@@ -107,8 +109,16 @@ def control(turn: Turn, what: Command) -> bool:
     state = current(turn)
     if state is None:
         return False
-    _advance(turn, state, Control(what))
+    event = Control(what)
+    _advance(turn, state, event)
+    _confirm_stop(turn, event)
     return True
+
+
+def _confirm_stop(turn: Turn, event: Control) -> None:
+    """Say that a dialogue has stopped when it has no last question of its own that does."""
+    if event.what == "stop" and current(turn) is None:
+        turn.say("blocks/stopped")
 
 
 def recall(turn: Turn) -> bool:
@@ -118,6 +128,13 @@ def recall(turn: Turn) -> bool:
         return False
     _advance(turn, state, Recall())
     return True
+
+
+def again(turn: Turn) -> None:
+    """Ask the current question once more, below what was told meanwhile; a pause stays a pause."""
+    state = current(turn)
+    if state is not None and not state.paused:
+        _advance(turn, state, Recall())
 
 
 def drop(turn: Turn) -> None:
@@ -175,9 +192,11 @@ def _ended(turn: Turn, ended: Ended) -> None:
     """Forget where the messages stand, and go on with what was offered, if anything was."""
     traces.drop_for(turn.tx, turn.person.id)
     if ended.offer is None:
+        if not any(isinstance(each, Send) for each in turn.messages):
+            turn.toast = Toast(turn.voice("blocks/left"))
         return
     if ended.accepted:
-        begin(turn, ended.offer)
+        begin(turn, ended.offer, lead=title(turn, ended.offer))
         return
     definition = turn.house.catalogue.dialogues[ended.offer]
     turn.say(

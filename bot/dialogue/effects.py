@@ -95,6 +95,7 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
         case ClearChat():
             since = (turn.now - KEPT_BY_TELEGRAM).date()
             turn.show(Delete(tuple(traces.take(turn.tx, turn.person.id, since))))
+            turn.say("blocks/cleared")
         case Submit():
             telling.submit(turn, effect)
         case Withdraw():

@@ -39,7 +39,9 @@ def rows(asked: Ask, run: str, voice: Voice) -> Rows:
     controls = [
         payload.control(run, asked.place, name, voice(_CONTROLS[name])) for name in asked.controls
     ]
-    return shaped(digits, _DIGITS_PER_ROW) + in_rows(named) + in_rows(controls)
+    # A tick makes a label wider: in rows of two the buttons would move under the finger.
+    options = shaped(named, 1) if asked.kind in _TICKED else in_rows(named)
+    return shaped(digits, _DIGITS_PER_ROW) + options + in_rows(controls)
 
 
 def label(each: Option, asked: Ask, voice: Voice, *, marked: bool = True) -> str:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.event import Command
 from bot.message import Send
+from bot.person import menus
 from bot.turn import Turn
 from flows.person.person import Circle
 from storage.database import Tx
@@ -45,7 +46,7 @@ def claim(turn: Turn, token: str) -> None:
         turn.say("common/claim-already" if mine else "common/claim-expired")
         return
     turn.person = replace(turn.person, facilitator=True)
-    turn.say("common/claim-done-circle", circle=outcome.name)
+    turn.say("common/claim-done-circle", menus.main_menu(turn), circle=outcome.name)
 
 
 def _digest(token: str) -> bytes:

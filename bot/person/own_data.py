@@ -7,7 +7,7 @@ import orjson
 from bot.checkin import subscribing
 from bot.dialogue import conversation
 from bot.event import Command, Press
-from bot.message import Button, Document, Edit, Rebutton, Send, Toast, in_rows
+from bot.message import Button, Document, Edit, Menu, Rebutton, Send, Toast, in_rows
 from bot.person import menus, starting
 from bot.turn import Turn
 from storage.person import people
@@ -18,6 +18,7 @@ def privacy(turn: Turn, _: Command) -> None:
     turn.say("common/limit")
     turn.say("common/privacy")
     turn.say("common/privacy-more")
+    conversation.again(turn)
 
 
 def anonymous(turn: Turn, _: Command) -> None:
@@ -25,6 +26,7 @@ def anonymous(turn: Turn, _: Command) -> None:
     turn.say("common/anonymous-promise")
     turn.say("common/anonymous-limits")
     turn.say("common/anonymous-no-report")
+    conversation.again(turn)
 
 
 def my_data(turn: Turn, _: Command) -> None:
@@ -51,6 +53,7 @@ def my_data(turn: Turn, _: Command) -> None:
     turn.show(Send("\n".join(lines)))
     content = orjson.dumps(held, option=orjson.OPT_INDENT_2)
     turn.show(Document("houvast.json", content, "application/json", voice("common/mydata-file")))
+    conversation.again(turn)
 
 
 LANGUAGES = {"nl": "common/language.nl", "en": "common/language.en"}
@@ -71,7 +74,7 @@ def press_language(turn: Turn, pressed: Press) -> None:
     turn.person = replace(turn.person, language=language)
     turn.show(Edit(pressed.message, turn.voice("common/language-set")))
     starting.command_menu(turn)
-    conversation.recall(turn)
+    conversation.again(turn)
 
 
 def forget(turn: Turn, _: Command) -> None:
@@ -89,6 +92,7 @@ def press_forget(turn: Turn, pressed: Press) -> None:
     if pressed.data.endswith("|yes"):
         people.forget(turn.tx, turn.person.id)
         turn.forgotten = True
+        turn.show(Menu(()))  # Telegram's own note of the language and the role
         turn.say("common/forget-done")
     else:
         turn.say("common/forget-not")

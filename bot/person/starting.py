@@ -11,15 +11,24 @@ from bot.turn import Turn
 from storage.person import people
 
 
+def welcome(turn: Turn) -> None:
+    """Say to somebody new what this is and what not to type, however they found the way in."""
+    if turn.person.welcomed:
+        return
+    people.set_welcomed(turn.tx, turn.person.id)
+    turn.say("common/welcome")
+    turn.say("common/limit")
+    if turn.person.facilitator:
+        command_menu(turn)
+
+
 def start(turn: Turn, command: Command) -> None:
-    """Welcome somebody new, follow a deep link, or show the menu; a running dialogue first."""
+    """Follow a deep link, or show the menu; a running dialogue first."""
     kind, _, rest = command.argument.partition("-")
-    if not turn.person.welcomed:
-        turn.say("common/welcome")
-        turn.say("common/limit")
-        people.set_welcomed(turn.tx, turn.person.id)
     if kind == "claim" and rest:
         facilitating.claim(turn, rest)
+        if turn.person.facilitator:
+            command_menu(turn)
     elif kind == "flow" and rest:
         choosing.start(turn, rest)
     elif kind == "join" and rest:
@@ -44,6 +53,7 @@ def help_(turn: Turn, _: Command) -> None:
         for entry in commands.menu(facilitator=turn.person.facilitator)
     ]
     turn.show(Send("\n".join([turn.voice("common/help"), "", *lines])))
+    conversation.again(turn)
 
 
 def unknown(turn: Turn, command: Command) -> None:
@@ -53,7 +63,7 @@ def unknown(turn: Turn, command: Command) -> None:
         turn.say("common/unknown-command-near", command=near[0])
     else:
         turn.say("common/unknown-command")
-    conversation.recall(turn)
+    conversation.again(turn)
 
 
 def outside(turn: Turn, _: Text) -> None:

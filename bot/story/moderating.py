@@ -28,8 +28,12 @@ def press(turn: Turn, pressed: Press) -> None:
     parts = pressed.data.split("|")
     action, story_id = parts[1], parts[2] if len(parts) > 2 else ""
     turn.show(Rebutton(pressed.message))
-    if action in ("open", "later"):
+    if action == "open":
+        turn.say("moderation/checklist")
         _show_next(turn)
+    elif action == "later":
+        button = Button(turn.voice("moderation/put-off.open"), f"{PREFIX}|open")
+        turn.say("moderation/put-off", ((button,),))
     elif action == "approve":
         _approve(turn, story_id)
     elif action == "refuse":
@@ -67,7 +71,6 @@ def _show(turn: Turn, story: Story) -> None:
     text = voice(
         "moderation/card", type=voice(TYPES[story.type]), stage=voice(stage), text=story.text
     )
-    turn.say("moderation/checklist")
     turn.show(Send(text, _decisions(turn, story.id), protect=True))
 
 

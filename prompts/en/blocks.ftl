@@ -59,6 +59,9 @@ end = Thank you. Your answers are deleted{ $reminder ->
 }. The chat is still on your phone and with Telegram. Shall I remove messages from the last 48 hours too?
     .clear = Remove
     .leave = Leave them
+cleared = Removed. With /start you can begin again at any time.
+left = Fine. With /start you go on whenever you like.
+stopped = Stopped. With /start you go on whenever you like.
 
 ## Buttons
 

@@ -23,8 +23,8 @@ push = It is { $day }: time to look back on your week for a moment. Three minute
     .not_now = Not this week
     .never = No more
 # Another dialogue is still under way
-push-busy = It is { $day }: your look back is ready. You are also still in '{ $title }'. What comes first?
-    .begin = The look back
+push-busy = It is { $day }: your look back is ready. You are still in ‘{ $title }’. Do you go on with that, or discard it?
+    .begin = Discard and look back
     .go_on = Go on where I was
     .not_now = Not this week
     .never = No more
@@ -43,7 +43,7 @@ ping = You asked me for a nudge. How did it go?
     .replied_no_longer = Clear. This reminder is deleted.
 ping-sentence = You asked me for a nudge. You wrote: ‘{ $sentence }’ How did it go?
 # On Monday, for a dialogue that someone put off on Friday
-nudge = You wanted to go on with '{ $title }' after the weekend. It takes about { $minutes } minutes. Does it suit you now?
+nudge = You wanted to go on with ‘{ $title }’ after the weekend. It takes about { $minutes } minutes. Does it suit you now?
     .begin = Begin
     .drop = Leave it
 nudge-dropped = Fine. This reminder is deleted.

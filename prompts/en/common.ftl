@@ -53,12 +53,14 @@ choose-dialogue = Which dialogue fits what is on your mind now?
 # A line in the list of dialogues above the buttons
 dialogue-line = { $title } ({ $minutes } minutes)
 # A dialogue is under way when someone starts another, or types /start
-busy = You are still in '{ $title }'. What would you like to do with it?
+busy = You are still in ‘{ $title }’. What would you like to do with it?
     .go_on = Go on with it
     .drop = Discard it
 dropped = Gone. Your answers are deleted.
+# After a pause of more than a day, or a dialogue that is over
+resume-gone = This dialogue is no longer running. Your answers are deleted. Where would you like to begin now?
 # After the end of a dialogue in which someone said that something lingered
-offer = Would you like to go on now with '{ $title }'? It takes about { $minutes } minutes.
+offer = Would you like to go on now with ‘{ $title }’? It takes about { $minutes } minutes.
     .yes = Yes, now
     .no = Not now
 offer-declined = Fine. With /reflect you start whenever it suits you.

@@ -17,6 +17,9 @@ card =
 first-reader = you read first
 second-reader = you read second
 checklist = Do not publish if a family, colleague or place could recognise itself. Not if it is about a death, abuse, a complaint or a court case. Not if it accuses someone, was in the news, or if there is danger now.
+# After .later: the story goes on waiting
+put-off = Fine. This story goes on waiting for you. With /moderate you read on later.
+    .open = Read a story
 approved-first = Approved. Now someone else reads it too.
 approved-second = Approved. The story can now be read.
 already-yours = You already approved this story. Someone else is its second reader.

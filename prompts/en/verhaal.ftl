@@ -28,4 +28,4 @@ consent = You share freely. With your code you can withdraw it. Tell only what i
     .share = Yes, share
     .back = Back
     .discard = Discard
-code = Your code: { $code }. Write it down; I cannot show it again. With /withdraw and this code you take your story away. It now waits until there are more stories. Then two people read it, without knowing whose it is.
+code = Your code: { $code }. Write it down now: I cannot show it again. If you clear your chat later, this message goes too. With /withdraw and this code you take your story away. It now waits until there are more stories. Then two people read it, without knowing whose it is.

@@ -59,6 +59,9 @@ end = Dank je. Je antwoorden zijn gewist{ $reminder ->
 }. De chat staat nog op je telefoon en bij Telegram. Zal ik berichten van de laatste 48 uur ook weghalen?
     .clear = Haal weg
     .leave = Laat staan
+cleared = Weggehaald. Met /start kun je altijd opnieuw beginnen.
+left = Goed. Met /start ga je verder wanneer je wilt.
+stopped = Gestopt. Met /start ga je verder wanneer je wilt.
 
 ## Knoppen
 

@@ -23,8 +23,8 @@ push = Het is { $day }: tijd om even terug te kijken op je week. Drie minuten is
     .not_now = Niet deze week
     .never = Niet meer
 # Er loopt nog een andere dialoog
-push-busy = Het is { $day }: je terugblik staat klaar. Je bent ook nog bezig met '{ $title }'. Wat doe je eerst?
-    .begin = De terugblik
+push-busy = Het is { $day }: je terugblik staat klaar. Je bent nog bezig met ‘{ $title }’. Ga je daarmee verder, of gooi je dat weg?
+    .begin = Weggooien en terugblikken
     .go_on = Verder waar ik was
     .not_now = Niet deze week
     .never = Niet meer
@@ -43,7 +43,7 @@ ping = Je vroeg me om een seintje. Hoe ging het?
     .replied_no_longer = Helder. Dit seintje is gewist.
 ping-sentence = Je vroeg me om een seintje. Je schreef: ‘{ $sentence }’ Hoe ging het?
 # Op maandag, voor een dialoog die iemand op vrijdag uitstelde
-nudge = Je wilde na het weekend verder met '{ $title }'. Dat duurt ongeveer { $minutes } minuten. Komt het uit?
+nudge = Je wilde na het weekend verder met ‘{ $title }’. Dat duurt ongeveer { $minutes } minuten. Komt het uit?
     .begin = Begin
     .drop = Laat maar
 nudge-dropped = Goed. Dit seintje is gewist.

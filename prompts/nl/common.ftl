@@ -53,12 +53,14 @@ choose-dialogue = Welke dialoog past bij wat je nu bezighoudt?
 # Een regel in de lijst met dialogen boven de knoppen
 dialogue-line = { $title } ({ $minutes } minuten)
 # Er loopt al een dialoog wanneer iemand een andere begint, of wanneer iemand /start typt
-busy = Je bent nog bezig met '{ $title }'. Wat wil je daarmee doen?
+busy = Je bent nog bezig met ‘{ $title }’. Wat wil je daarmee doen?
     .go_on = Ermee verder
     .drop = Weggooien
 dropped = Weg. Je antwoorden zijn gewist.
+# Na een pauze van meer dan een dag, of een dialoog die al voorbij is
+resume-gone = Deze dialoog loopt niet meer. Je antwoorden zijn gewist. Waar wil je nu mee beginnen?
 # Na het einde van een dialoog waarin iemand aangaf dat er iets bleef hangen
-offer = Wil je nu verder met '{ $title }'? Dat duurt ongeveer { $minutes } minuten.
+offer = Wil je nu verder met ‘{ $title }’? Dat duurt ongeveer { $minutes } minuten.
     .yes = Ja, nu
     .no = Nu niet
 offer-declined = Goed. Met /reflecteer begin je wanneer het jou past.

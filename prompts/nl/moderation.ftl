@@ -17,6 +17,9 @@ card =
 first-reader = jij leest als eerste
 second-reader = jij leest als tweede
 checklist = Publiceer niet als een gezin, collega of plek zich kan herkennen. Niet bij een overlijden, mishandeling, klacht of rechtszaak. Niet als het iemand beschuldigt, in het nieuws was, of als er nu gevaar is.
+# Na .later: het verhaal blijft wachten
+put-off = Goed. Dit verhaal blijft op je wachten. Met /modereer lees je later verder.
+    .open = Lees een verhaal
 approved-first = Goedgekeurd. Nu leest nog iemand anders het.
 approved-second = Goedgekeurd. Het verhaal is nu te lezen.
 already-yours = Jij keurde dit verhaal al goed. Iemand anders leest het als tweede.

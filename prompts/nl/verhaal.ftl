@@ -28,4 +28,4 @@ consent = Je deelt vrijwillig. Met je code kun je het intrekken. Vertel alleen w
     .share = Ja, delen
     .back = Terug
     .discard = Weggooien
-code = Jouw code: { $code }. Schrijf hem op; ik kan hem niet opnieuw tonen. Met /intrekken en deze code haal je je verhaal weg. Het wacht nu tot er meer verhalen zijn. Dan lezen twee mensen het, zonder te weten van wie het is.
+code = Jouw code: { $code }. Schrijf hem nu op: ik kan hem niet opnieuw tonen. Haal je straks je chat leeg, dan gaat ook dit bericht mee. Met /intrekken en deze code haal je je verhaal weg. Het wacht nu tot er meer verhalen zijn. Dan lezen twee mensen het, zonder te weten van wie het is.
