@@ -1,9 +1,10 @@
 """Due work under attack: two processes, crashes in the middle, broken rows, hundreds at once."""
 
 import asyncio
+import gc
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import cast
 
 import pytest
 
+from bot import garbage
 from bot.app import App
 from bot.checkin import coming_by
 from bot.clock import Clock
@@ -290,20 +292,32 @@ class Lag:
         return self.worst
 
 
+@contextmanager
+def seldom_collected() -> Iterator[None]:
+    """Collect garbage as seldom as the live bot does."""
+    usual = gc.get_threshold()
+    garbage.seldom()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*usual)
+
+
 async def test_five_hundred_due_people_do_not_hold_up_the_loop(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     """Claimed, rendered, committed and sent; the best of three, as the machine is shared."""
     worst = []
     for attempt in range(3):
-        async with crowded(tmp_path / str(attempt), Pace(rate=10_000, burst=10_000)) as stage:
+        async with crowded(tmp_path / str(attempt), Pace(rate=500)) as stage:
             lag = Lag()
             await stage.app.tick()
             await stage.app.outgoing.drained()
             worst.append(lag.stop())
             assert sum(1 for each in stage.telegram.people.values() if shown(each)) == MANY
     record_property("worst_lag_ms", [round(each * 1000, 1) for each in worst])
-    assert min(worst) < MOST_LAG
+    assert min(worst) < MOST_LAG, worst
 
 
 async def test_live_replies_go_before_five_hundred_broadcasts(tmp_path: Path) -> None:
@@ -336,6 +350,7 @@ async def crowded(folder: Path, pace: Pace) -> AsyncIterator[Stage]:
                 subscribe(tx, person, clock)
 
         await app.database.unit(fill)
+        await asyncio.gather(*app._background)
         try:
             yield Stage(telegram, server, app, clock)
         finally:
