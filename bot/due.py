@@ -24,6 +24,7 @@ from storage.checkin import subscriptions
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
+from storage.story import waiting
 from storage.story.release import release_batch
 
 log = logging.getLogger(__name__)
@@ -79,10 +80,15 @@ class DueWork:
                 log.error("what is due could not be done, to be tried again: %s", describe(error))
 
     async def next_moment(self) -> datetime | None:
-        """Tell when the next check-in, reminder or release is due; None when nothing is."""
+        """Tell when the next check-in, reminder or release is due; None when nothing is.
+
+        A release moment for which too few stories wait is none: nobody would see anything happen.
+        """
 
         def earliest(tx: Tx) -> datetime | None:
-            found = (subscriptions.earliest(tx), reminders.earliest(tx), moments.find(tx, RELEASE))
+            enough = waiting.count(tx) >= self._house.settings.release_batch
+            release = moments.find(tx, RELEASE) if enough else None
+            found = (subscriptions.earliest(tx), reminders.earliest(tx), release)
             return min((each for each in found if each is not None), default=None)
 
         return await self._database.unit(earliest)
