@@ -94,7 +94,9 @@ def press(turn: Turn, pressed: Press) -> None:
     """Take a tap on a question's button."""
     event = payload.read(pressed.data)
     state = current(turn)
-    if event is None or state is None:
+    if isinstance(event, Control) and event.what == "help" and state is None:
+        turn.say("common/help-numbers")  # who asks for help gets it, however old the button
+    elif event is None or state is None:
         drop_stale(turn, pressed.message)
     elif isinstance(event, Tap):
         event = Tap(event.run, event.place, event.option, turn.prepared)
@@ -118,6 +120,7 @@ def control(turn: Turn, what: Command) -> bool:
 def _confirm_stop(turn: Turn, event: Control) -> None:
     """Say that a dialogue has stopped when it has no last question of its own that does."""
     if event.what == "stop" and current(turn) is None:
+        turn.toast = None
         turn.say("blocks/stopped")
 
 

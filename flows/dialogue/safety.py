@@ -13,7 +13,8 @@ _DANGER = re.compile(
     r"|misbruik|bedreig|danger|knife\b|knives\b|weapon|hitting\b|strangl|missing\b|abuse|threat)"
 )
 _DESPAIR = re.compile(
-    r"\b(?:zelfmoord|zelfdoding|suicid|niet meer leven\b|dood wil|kill myself\b|want to die\b)"
+    r"\b(?:zelfmoord|zelfdoding|suicid|niet meer leven\b|dood wil|wil dood\b|kill myself\b"
+    r"|wants? to die\b)"
 )
 
 
