@@ -304,34 +304,34 @@ def seldom_collected() -> Iterator[None]:
         gc.set_threshold(*usual)
 
 
-async def test_five_hundred_due_people_do_not_hold_up_the_loop(
-    tmp_path: Path, record_property: Callable[[str, object], None]
-) -> None:
+async def test_five_hundred_due_people_do_not_hold_up_the_loop(tmp_path: Path) -> None:
     """Claimed, rendered, committed and sent; the best of three, as the machine is shared."""
     worst = []
     for attempt in range(3):
         async with crowded(tmp_path / str(attempt), Pace(rate=500)) as stage:
-            lag = Lag()
-            await stage.app.tick()
-            await stage.app.outgoing.drained()
-            worst.append(lag.stop())
+            with seldom_collected():
+                lag = Lag()
+                await stage.app.tick()
+                await stage.app.outgoing.drained()
+                worst.append(lag.stop())
             assert sum(1 for each in stage.telegram.people.values() if shown(each)) == MANY
-    record_property("worst_lag_ms", [round(each * 1000, 1) for each in worst])
     assert min(worst) < MOST_LAG, worst
 
 
 async def test_live_replies_go_before_five_hundred_broadcasts(tmp_path: Path) -> None:
     """Who asks while check-ins go out is answered before the most of them."""
-    async with crowded(tmp_path / "house", Pace(rate=400)) as stage:
+    async with crowded(tmp_path / "house", Pace(rate=250)) as stage:
         person = stage.person("Levende")
+        crowd = [each for each in stage.telegram.people.values() if each is not person]
         await stage.app.tick()
+        before = sum(1 for each in crowd if shown(each))
         person.sends("/help")
         await person.reads("Alle drie dag en nacht")
-        served = sum(1 for each in stage.telegram.people.values() if shown(each)) - 1
-        assert served < MANY / 2
+        meanwhile = sum(1 for each in crowd if shown(each)) - before
+        assert before + meanwhile < MANY
+        assert meanwhile < MANY / 3
         await stage.app.outgoing.drained()
-        served = sum(1 for each in stage.telegram.people.values() if shown(each)) - 1
-        assert served == MANY
+        assert sum(1 for each in crowd if shown(each)) == MANY
 
 
 @asynccontextmanager
