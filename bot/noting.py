@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.message import Message
+from bot.message import Document, Message, Send
 from bot.telegram.outgoing import Note
 from bot.telegram.rendering import render
 from bot.telegram.request import Upload
@@ -11,6 +11,8 @@ from storage import outbox
 from storage.database import Tx
 
 _UPLOAD = "upload"
+NEW = (Send, Document)
+"""What comes as a new message; the rest changes what is on the screen."""
 
 
 def note_messages(
@@ -18,11 +20,14 @@ def note_messages(
 ) -> tuple[Note, ...]:
     """Note what is to be sent and return it for sending after the commit.
 
+    What is new goes first: in a chat one call waits for the other, and the next question is what
+    the person waits for. What else changes on the screen does so by message id, a moment later.
+
     person_id: None for a group, and for the last words to somebody who is forgotten. chat: a
     Telegram id. live: a reply, sent before what the bot sends of its own accord.
     """
     notes = []
-    for message in messages:
+    for message in sorted(messages, key=lambda each: not isinstance(each, NEW)):
         for method, fields in render(message):
             noted = outbox.note(tx, person_id, chat, method, _kept(fields), live=live)
             notes.append(Note(noted, chat, method, fields, live))
