@@ -1,6 +1,7 @@
 """Every transcript is played against the real bot and must come out as it stands in its file."""
 
 import asyncio
+import re
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,27 @@ async def test_the_bot_says_what_the_transcript_says(
         await asyncio.to_thread(file.write_text, actual, encoding="utf-8")
     else:
         assert expected == actual
+
+
+NARROW = 34
+"""Characters that fit side by side under a message on a phone 320 points wide, three for a gap."""
+
+
+def rows(transcript: str) -> list[list[str]]:
+    """All rows of buttons in a transcript."""
+    lines = [line for line in transcript.splitlines() if re.fullmatch(r"(\[[^]]+\] ?)+", line)]
+    return [re.findall(r"\[([^]]+)\]", line) for line in lines]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_buttons_fit_on_a_narrow_phone(language: str) -> None:
+    """No label is cut off beside another."""
+    shown = [
+        row for file in TRANSCRIPTS if file.parent.name == language for row in rows(READ[file])
+    ]
+    words = [row for row in shown if not all(label.isdigit() for label in row)]
+    assert [row for row in words if sum(len(label) + 3 for label in row) - 3 > NARROW] == []
+    assert [row for row in words if len(row) > 1 and max(map(len, row)) > 14] == []
 
 
 def test_both_languages_have_transcripts() -> None:
