@@ -18,7 +18,9 @@ from storage.resealing import reseal as reseal_rows
 from storage.statements import read_sql
 
 SQL = read_sql(__file__)
-PAD = 256
+PAD = 4096
+"""One length for nearly all: else a preview's length, in an old copy of the disk, would tell which
+story its reader wrote (stories can be measured once they are published)."""
 BYTES = "bytes in base64"
 """Stands as the only key of an object that was bytes."""
 

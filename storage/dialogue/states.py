@@ -16,7 +16,8 @@ from storage.resealing import reseal as reseal_rows
 from storage.statements import read_sql
 
 SQL = read_sql(__file__)
-PAD = 1024
+PAD = 4096
+"""One length for nearly all, for the reason given in `storage.outbox`."""
 HOUR = 3600
 
 
