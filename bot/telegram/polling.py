@@ -134,7 +134,7 @@ class Polling:
             moment = MOMENTS[0] if fresh else min(2 * moment, MOMENTS[1])
             if not self._settled.is_set():
                 await self._within(self._settled, moment)
-            elif not fresh and clock() - called < MOMENTS[1]:
+            elif not fresh and self._is_asked() and clock() - called < MOMENTS[1]:
                 # A server that does not hold the call open must not make a busy loop of this.
                 await self._within(self._stopping, MOMENTS[1])
         return None
@@ -171,6 +171,10 @@ class Polling:
     def _is_fresh(self, number: int) -> bool:
         # Not compared with the offset: after a quiet week Telegram starts anywhere, also lower.
         return number not in self._in_hand and number not in self._committed
+
+    def _is_asked(self) -> bool:
+        """Tell whether the last call asked for what comes after all that is committed by now."""
+        return self._confirmed == self._offset
 
     def _begin(self, update: Update) -> None:
         number = update["update_id"]

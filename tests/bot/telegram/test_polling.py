@@ -116,6 +116,32 @@ async def test_waiting_for_a_slow_update_is_no_busy_loop(
     await running
 
 
+async def test_what_was_committed_during_a_call_holds_up_no_one(
+    api: Api, bot: Bot, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A call that came back with what is committed meanwhile is followed by the next at once."""
+    monkeypatch.setattr("bot.telegram.polling.MOMENTS", (0.02, 3600.0))
+    person.gates[5] = asyncio.Event()
+    await api.add(5)
+    real = api._get_updates
+
+    async def late(fields: dict[str, Any]) -> web.Response:
+        answer = await real(fields)
+        if len(api.of("getUpdates")) == 2:  # with the same update, not yet committed
+            person.gates[5].set()
+            await person.until(taken=[5])
+        return answer
+
+    monkeypatch.setattr(api, "_get_updates", late)
+    loop = polling(bot, person)
+    running = asyncio.create_task(loop.run())
+    await api.until(lambda: len(api.of("getUpdates")) == 2)
+    await api.add(6)
+    await person.until(taken=[5, 6])
+    await loop.stop()
+    await running
+
+
 async def test_a_server_that_does_not_hold_the_call_open_makes_no_busy_loop(
     api: Api, bot: Bot, person: Person
 ) -> None:
