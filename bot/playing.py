@@ -27,9 +27,9 @@ def unhurried() -> Pace:
 class Playground:
     """Everything of a playground; its clock can be moved on."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
         """`folder` holds the database and the keys when no database is set."""
-        self.clock = Clock()
+        self.clock = clock or Clock()
         self.telegram = Telegram(now=self.clock.now)
         self.cast = usual_cast(self.telegram)
         self.page = ChatPage(self.telegram, on_clock=self._move)

@@ -11,9 +11,14 @@ settings.load_profile("long" if os.environ.get("HOUVAST_TEST_PROFILE") == "long"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let transcripts be written as they are played now."""
+    """Let transcripts and pictures be written as they are now."""
     parser.addoption(
         "--write-transcripts",
         action="store_true",
         help="write into tests/transcripts what the bot really says; read the difference",
+    )
+    parser.addoption(
+        "--write-screenshots",
+        action="store_true",
+        help="write docs/playground.png and docs/playground-phone.png anew",
     )

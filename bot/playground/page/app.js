@@ -13,7 +13,7 @@ const $ = (id) => document.getElementById(id);
 
 const twoFit = matchMedia("(min-width: 47rem)");
 const threeFit = matchMedia("(min-width: 70rem)");
-let inView = []; // person ids, the one shown longest ago first
+let inView = []; // person ids, the one used longest ago first: it makes room
 
 function room() {
   return threeFit.matches ? 3 : twoFit.matches ? 2 : 1;
@@ -36,6 +36,7 @@ function everybody() {
     const seat = new Seat({ person, index, world, times, onUnread: () => counts() });
     const badge = h("span", { class: "badge", hidden: true });
     const tab = h("button", { type: "button", onclick: () => choose(person.id) }, avatar(person, index), h("span", {}, person.name), badge);
+    for (const use of ["focusin", "pointerdown"]) seat.element.addEventListener(use, () => used(person.id));
     seats.set(person.id, { seat, tab, badge });
     $("tabs").append(h("li", {}, tab));
     $("seats").append(seat.element);
@@ -58,6 +59,10 @@ function choose(id) {
   if (inView.includes(id) && inView.length > 1) inView = inView.filter((other) => other !== id);
   else inView = [...inView.filter((other) => other !== id), id].slice(-room());
   show();
+}
+
+function used(id) {
+  inView = [...inView.filter((other) => other !== id), id];
 }
 
 function show() {

@@ -15,6 +15,7 @@ export class Log {
   #world;
   #times;
   #acts;
+  #follows = false; // somebody tapped, and has not scrolled since
 
   constructor({ person, chat, world, times, acts }) {
     this.#person = person;
@@ -29,6 +30,8 @@ export class Log {
         class: "log",
         role: "log",
         tabindex: 0,
+        onwheel: () => (this.#follows = false),
+        ontouchmove: () => (this.#follows = false),
         "aria-label": say(words.log, { name: person.name, chat: chat.title }),
       },
       this.#list,
@@ -47,8 +50,9 @@ export class Log {
   }
 
   put(message) {
-    const follow = this.#isNearEnd() || message.from === this.#person.id;
     const before = this.#items.get(message.id);
+    const answers = !before && (this.#follows || message.from === this.#person.id);
+    const follow = answers || this.#isNearEnd();
     if (before) this.#replace(before, message);
     else this.#append(message, true);
     if (message.bot) this.#typing.hidden = true;
@@ -72,6 +76,11 @@ export class Log {
     this.#typing.hidden = false;
     if (follow) this.toEnd();
     setTimeout(() => (this.#typing.hidden = true), 5000); // as long as Telegram shows it
+  }
+
+  /** Who taps a button wants to see what comes of it, wherever that button is. */
+  follow() {
+    this.#follows = true;
   }
 
   toEnd() {

@@ -18,7 +18,7 @@ export class Seat {
   #person;
   #world;
   #times;
-  #chats = new Map(); // chat id → {tab, panel, log, composer, foot, start, unread}
+  #chats = new Map(); // chat id → {tab, badge, panel, log, composer, foot, start, unread, group}
   #tabs;
   #panels = h("div", { class: "panels" });
   #toast = h("div", { class: "toast", role: "status" });
@@ -58,7 +58,7 @@ export class Seat {
   }
 
   get unread() {
-    return [...this.#chats.values()].reduce((sum, chat) => sum + chat.unread, 0);
+    return [...this.#chats.values()].reduce((sum, chat) => sum + chat.unread.size, 0);
   }
 
   /** Take over what is now known of the person and the groups. */
@@ -88,12 +88,18 @@ export class Seat {
     if (!chat) return;
     const known = chat.log.element.querySelector(`[data-id="${message.id}"]`);
     chat.log.put(message);
-    if (!known && message.from !== this.#person.id && !this.#isSeen(message.chat)) this.#count(message.chat, chat.unread + 1);
+    if (!known && message.from !== this.#person.id && !this.#isSeen(message.chat)) {
+      chat.unread.add(message.id);
+      this.#count(chat);
+    }
     this.#footers();
   }
 
   drop(chatId, id) {
-    this.#chats.get(chatId)?.log.drop(id);
+    const chat = this.#chats.get(chatId);
+    if (!chat) return;
+    chat.log.drop(id);
+    if (chat.unread.delete(id)) this.#count(chat);
     this.#footers();
   }
 
@@ -117,13 +123,13 @@ export class Seat {
 
   /** The seat came into view. */
   seen() {
-    this.#count(this.#current, 0);
+    this.#isRead(this.#current);
     this.#chats.get(this.#current).log.toEnd();
   }
 
   #open(chat) {
     const id = `chat-${this.#person.id}-${chat.id}`;
-    const acts = this.#acts(chat);
+    const acts = this.#acts(chat, () => log);
     const log = new Log({ person: this.#person, chat, world: this.#world, times: this.#times, acts });
     const composer = new Composer({ person: this.#person, chat, acts });
     const start = h("div", { class: "start" });
@@ -136,14 +142,14 @@ export class Seat {
       badge,
     );
     const panel = h("div", { class: "panel", role: "tabpanel", id, "aria-labelledby": `${id}-tab` }, start, log.element, foot);
-    this.#chats.set(chat.id, { tab, badge, panel, log, composer, foot, start, unread: 0, group: chat.group });
+    this.#chats.set(chat.id, { tab, badge, panel, log, composer, foot, start, unread: new Set(), group: chat.group });
     this.#tabs.append(tab);
     this.#panels.append(panel);
     log.fill();
     this.#show(this.#current);
   }
 
-  #acts(chat) {
+  #acts(chat, log) {
     const here = { person: this.#person.id, chat: chat.id };
     const acts = {
       isDeep: (link) => this.#world.isDeep(link),
@@ -160,6 +166,7 @@ export class Seat {
       tap: (message, row, column, button) => {
         this.#free();
         this.#busy = button;
+        log().follow();
         button.classList.add("busy");
         setTimeout(() => button.classList.remove("busy"), TOAST);
         return this.#ask("tap", { ...here, message: message.id, row, column });
@@ -198,11 +205,16 @@ export class Seat {
             ? h("button", { type: "button", class: "main", onclick: press }, blocked ? words.restart : words.start)
             : composer.element,
         );
-        if (had) (shut ? foot.firstElementChild : composer).focus();
+        if (had) (shut ? foot.firstElementChild : this.#toWrite(composer, log)).focus();
       } else if (shut) {
         foot.firstElementChild.textContent = blocked ? words.restart : words.start;
       }
     }
+  }
+
+  /** What to go to for the next word: on glass not the box, whose keyboard would hide the messages. */
+  #toWrite(composer, log) {
+    return matchMedia("(hover: hover)").matches ? composer : log.element;
   }
 
   #welcome(about) {
@@ -229,7 +241,7 @@ export class Seat {
       panel.hidden = !here;
       if (here) log.toEnd();
     }
-    if (!this.element.hidden) this.#count(chatId, 0);
+    if (!this.element.hidden) this.#isRead(chatId);
   }
 
   #walk(event) {
@@ -245,12 +257,16 @@ export class Seat {
     return !this.element.hidden && this.#current === chatId;
   }
 
-  #count(chatId, unread) {
+  #isRead(chatId) {
     const chat = this.#chats.get(chatId);
-    chat.unread = unread;
-    chat.badge.hidden = unread === 0;
-    chat.badge.textContent = unread;
-    chat.badge.setAttribute("aria-label", say(words.unread, { count: unread }));
+    chat.unread.clear();
+    this.#count(chat);
+  }
+
+  #count({ unread, badge }) {
+    badge.hidden = unread.size === 0;
+    badge.textContent = unread.size;
+    badge.setAttribute("aria-label", say(words.unread, { count: unread.size }));
     this.#onUnread();
   }
 }

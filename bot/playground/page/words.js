@@ -17,7 +17,7 @@ const NL = {
   language: "Taal van Telegram",
   cancel: "Annuleren",
   join: "Erbij zetten",
-  roles: { facilitator: "begeleider", "": "professional" },
+  roles: { facilitator: "facilitator", "": "professional" },
   reads: { nl: "", en: "leest Engels" },
   unread: "{count} ongelezen",
   seatOf: "Telefoon van {name}",

@@ -1,9 +1,7 @@
 """The chat page in a real Chromium, at a phone's and a laptop's size, with a bot that echoes."""
 
-import shutil
 from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,27 +14,9 @@ from bot.playground.server import Server
 from bot.playground.telegram import Telegram
 from tests.bot.playground.conftest import Clock
 from tests.bot.playground.echo import echo_bot
+from tests.browser.chromium import LAPTOP, MARKS, PHONE, launched
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-LAPTOP = {"viewport": {"width": 1280, "height": 800}}
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),  # one browser for all of them
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.skipif(
-        not Path(CHROMIUM).exists(), reason="no Chromium: apt-get install -y chromium"
-    ),
-]
+pytestmark = [*MARKS, pytest.mark.asyncio(loop_scope="module")]  # one browser for all of them
 both_sizes = pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
 
 # All visible text whose contrast with what is behind it is below WCAG 2.2's AA (1.4.3).
@@ -83,7 +63,7 @@ async def server(telegram: Telegram, clock: Clock) -> AsyncIterator[Server]:
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        browser = await launched(playwright)
         yield browser
         await browser.close()
 
@@ -161,6 +141,29 @@ async def test_people_and_their_group_are_one_tap_away(
     await expect(emma.locator(".who").last).to_have_text("Houvast")
     assert await page.locator(".seat:visible").count() == (1 if size is PHONE else 3)
     assert complaints(page) == []
+
+
+async def test_what_is_deleted_is_no_longer_unread(
+    browser: Browser, server: Server, telegram: Telegram
+) -> None:
+    emma = telegram.person("Emma")
+    page = await opened(browser, server, LAPTOP, "?show=Amina")
+    tab = page.get_by_role("navigation").get_by_role("button", name="Emma")
+    emma.opens()
+    await expect(tab).to_have_accessible_name("Emma 1 ongelezen")
+    emma.deletes_chat()
+    await expect(tab).to_have_accessible_name("Emma")
+    assert complaints(page) == []
+
+
+async def test_who_was_used_longest_ago_makes_room(browser: Browser, server: Server) -> None:
+    page = await opened(browser, server, LAPTOP)
+    amina = page.get_by_label("Telefoon van Amina")
+    await amina.get_by_role("button", name="Starten").click()
+    await seat(page, "Gijs")
+    await expect(amina).to_be_visible()
+    await expect(page.get_by_label("Telefoon van Fleur")).to_be_hidden()
+    await expect(page.get_by_label("Telefoon van Gijs")).to_be_visible()
 
 
 async def test_text_is_never_run_as_markup(
