@@ -75,6 +75,8 @@ def typed(turn: Turn, text: Text) -> bool:
     if state is None:
         return False
     traces.note(turn.tx, turn.person.id, text.message, turn.now.date())
+    if (what := _control_meant(turn, state, text.text)) is not None:
+        return control(turn, what)
     event = Typed(text.text, text.message, turn.prepared, text.sent)
     _advance(turn, state, event, typed_text=text.text)
     return True
@@ -224,6 +226,16 @@ def _meant(turn: Turn, state: State, said: Sequence[Effect], text: str) -> Tap |
         for option in asked.options:
             if question.label(option, asked, turn.voice, marked=False).casefold() == wanted:
                 return Tap(state.run, asked.place, option.id)
+    return None
+
+
+def _control_meant(turn: Turn, state: State, text: str) -> Command | None:
+    """Find the control whose words, and no more, were typed; `resume` only in a pause."""
+    wanted = text.strip().casefold()
+    names: tuple[Command, ...] = ("skip", "pause", "stop", "help")
+    for what in ("resume", *names) if state.paused else names:
+        if turn.voice(question.CONTROLS[what]).casefold() == wanted:
+            return what
     return None
 
 

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 
 from bot.dialogue import payload
 from bot.message import Edit, Rebutton, Rows, Send, in_rows, shaped
-from flows.dialogue.effect import Ask, ControlName, Echo, Option, Quote, Value
+from flows.dialogue.effect import Ask, Echo, Option, Quote, Value
 from prompts.template import Value as Word
 from prompts.wording import Voice
 
-_CONTROLS: dict[ControlName, str] = {
+CONTROLS: dict[str, str] = {
     "skip": "blocks/control-skip",
     "pause": "blocks/control-pause",
     "stop": "blocks/control-stop",
     "help": "blocks/control-help",
+    "resume": "blocks/control-resume",
     "not_this_week": "checkin/push.not_now",
     "never_again": "checkin/push.never",
 }
@@ -37,7 +38,7 @@ def rows(asked: Ask, run: str, voice: Voice) -> Rows:
     digits = [button for each, button in buttons if not each.labels]
     named = [button for each, button in buttons if each.labels]
     controls = [
-        payload.control(run, asked.place, name, voice(_CONTROLS[name])) for name in asked.controls
+        payload.control(run, asked.place, name, voice(CONTROLS[name])) for name in asked.controls
     ]
     # A tick makes a label wider: in rows of two the buttons would move under the finger.
     options = shaped(named, 1) if asked.kind in _TICKED else in_rows(named)

@@ -8,6 +8,7 @@ from bot.event import Command, Text
 from bot.message import Menu, Send
 from bot.person import facilitating, menus
 from bot.turn import Turn
+from flows.dialogue import safety
 from storage.person import people
 
 
@@ -66,8 +67,11 @@ def unknown(turn: Turn, command: Command) -> None:
     conversation.again(turn)
 
 
-def outside(turn: Turn, _: Text) -> None:
-    """Answer a text that no dialogue asked for."""
+def outside(turn: Turn, text: Text) -> None:
+    """Answer a text that no dialogue asked for; a word that may mean danger gets the numbers."""
+    asks = turn.voice("blocks/control-help").casefold() == text.text.strip().casefold()
+    if asks or safety.blocks_for(text.text):
+        turn.say("common/help-numbers")
     turn.say("common/no-dialogue", menus.main_menu(turn))
 
 
