@@ -88,10 +88,10 @@ def press(turn: Turn, pressed: Press) -> None:
         case ["never_again", *run]:
             _drop(turn, run)
             subscribing.stop(turn)
-        case ["drop", reminder_id]:
+        case ["drop", reminder_id] if _own(turn, reminder_id):
             reminders.answered(turn.tx, reminder_id)
             turn.say("checkin/nudge-dropped")
-        case [answer, reminder_id] if answer in _REPLIES:
+        case [answer, reminder_id] if answer in _REPLIES and _own(turn, reminder_id):
             reminders.answered(turn.tx, reminder_id)
             turn.say(_REPLIES[answer])
         case _:
@@ -103,3 +103,9 @@ def _drop(turn: Turn, run: list[str]) -> None:
     running = conversation.current(turn)
     if running is not None and [running.run] == run:
         conversation.drop(turn)
+
+
+def _own(turn: Turn, reminder_id: str) -> bool:
+    """Tell whether nobody else's reminder has this id; one that is gone may be answered late."""
+    asked = reminders.asked(turn.tx, reminder_id)
+    return asked is None or asked.person_id == turn.person.id

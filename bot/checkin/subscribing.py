@@ -37,11 +37,9 @@ def press(turn: Turn, pressed: Press) -> None:
             turn.show(Edit(pressed.message, text, _hours(turn, weekday)))
         case ["hour", day, hour] if _weekday(day) is not None and hour.isdecimal():
             _subscribe(turn, pressed.message, Weekday(int(day)), int(hour))
-        case ["keep"]:
-            rule = current(turn)
-            if rule is not None:
-                text = turn.voice("checkin/kept", **_words(turn, rule))
-                turn.show(Edit(pressed.message, text))
+        case ["keep"] if (rule := current(turn)) is not None:
+            text = turn.voice("checkin/kept", **_words(turn, rule))
+            turn.show(Edit(pressed.message, text))
         case ["stop"]:
             stop(turn)
             turn.show(Rebutton(pressed.message))
