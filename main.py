@@ -87,9 +87,9 @@ def start(context: typer.Context) -> None:
 @cli.command(epilog="Example: HOUVAST_BOT_TOKEN=123:abc main.py run")
 def run() -> None:
     """Run the live bot by long polling, until SIGTERM or SIGINT."""
-    from bot import garbage
+    from bot import interpreter
 
-    garbage.rest()
+    interpreter.begin()
     _run(_live())
 
 
@@ -210,7 +210,7 @@ def restore(file: Annotated[Path, typer.Argument(help="A copy made by `backup`."
 async def _live() -> None:
     import logging
 
-    from bot import garbage
+    from bot import interpreter
     from bot.app import App
     from bot.settings import read_settings
 
@@ -222,7 +222,7 @@ async def _live() -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, app.ask_to_stop)
     await app.start()
-    garbage.seldom()
+    interpreter.settle()
     await app.run_until_stopped()
 
 
