@@ -12,7 +12,7 @@ from typing import cast
 
 import pytest
 
-from bot import garbage
+from bot import interpreter
 from bot.app import App
 from bot.checkin import coming_by
 from bot.clock import Clock
@@ -296,7 +296,7 @@ class Lag:
 def seldom_collected() -> Iterator[None]:
     """Collect garbage as seldom as the live bot does."""
     usual = gc.get_threshold()
-    garbage.seldom()
+    interpreter.settle()
     try:
         yield
     finally:
