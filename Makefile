@@ -16,6 +16,13 @@ test: .venv/dev.stamp lint types
 test-long: .venv/dev.stamp
 	HOUVAST_TEST_PROFILE=long $(BIN)/pytest -n auto --dist loadgroup -m "long or not long"
 
+# Some minutes, on a machine that does nothing else; docs/figures.md says what the lines mean.
+bench: .venv/dev.stamp
+	$(BIN)/python -m benchmarks.start
+	$(BIN)/python -m benchmarks.updates
+	$(BIN)/python -m benchmarks.lag
+	$(BIN)/python -m benchmarks.units
+
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
