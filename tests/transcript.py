@@ -193,7 +193,7 @@ class Play:
             moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
             await self._stage.until(moment)
         else:
-            person.sends(what)
+            screen.own.add(person.sends(what))
         await self._stage.quiet()
 
     def _in_group(self, person: Person) -> Chat:
@@ -214,7 +214,7 @@ _SENT: dict[str, Callable[[Person], int]] = {
 
 def _send(screen: Screen, what: str) -> None:
     if what == "(code)":
-        screen.person.sends(screen.code)
+        screen.own.add(screen.person.sends(screen.code))
     elif long := _CHARACTERS.fullmatch(what):
         screen.person.sends("".join(islice(cycle(_SPELLED), int(long[1]) - 1)) + ".")
     else:

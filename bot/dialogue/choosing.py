@@ -67,8 +67,9 @@ def press(turn: Turn, pressed: Press) -> None:
 
 
 def _drop(turn: Turn, dialogue: str) -> None:
-    conversation.drop(turn)
-    turn.say("common/dropped")
+    if conversation.current(turn) is not None:
+        conversation.drop(turn)
+        turn.say("common/dropped")
     if dialogue:
         start(turn, dialogue)
     else:

@@ -29,4 +29,6 @@ def withdraw(turn: Turn, digest: bytes) -> None:
     stories.withdraw(turn.tx, digest)
     if status is StoryStatus.REFUSED:
         turn.say("story/refused")
-    turn.say("story/withdrawn")
+        turn.say("story/withdrawn-refused")
+    else:
+        turn.say("story/withdrawn")

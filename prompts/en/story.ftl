@@ -24,6 +24,8 @@ none-yet = No stories are ready yet. You can tell the first.
 ## Withdrawing
 
 withdrawn = Your story is gone. It is no longer in Houvast and will be in no later file. What was read or exported before, I cannot recall.
+# Below `refused`
+withdrawn-refused = Your story is deleted now.
 withdrawn-waiting = Your story is gone. Nobody has read it.
 code-unknown = I don't know this code. Check the four words once more. With /withdraw you can try again.
 # Whoever sends the code of a refused story reads this instead of a reply

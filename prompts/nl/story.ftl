@@ -24,6 +24,8 @@ none-yet = Er staan nog geen verhalen klaar. Jij kunt het eerste vertellen.
 ## Intrekken
 
 withdrawn = Je verhaal is weg. Het staat niet meer in Houvast en komt niet meer in een bestand. Wat al gelezen of geëxporteerd is, kan ik niet terughalen.
+# Onder `refused`
+withdrawn-refused = Je verhaal is nu gewist.
 withdrawn-waiting = Je verhaal is weg. Niemand heeft het gelezen.
 code-unknown = Deze code ken ik niet. Kijk de vier woorden nog eens na. Met /intrekken probeer je het opnieuw.
 # Wie de code van een geweigerd verhaal stuurt, leest dit in plaats van een antwoord
