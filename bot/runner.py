@@ -167,6 +167,10 @@ class Runner:
     def _private(self, tx: Tx, event: Private, token: str, prepared: Prepared | None) -> Outcome:
         settings = self.house.settings
         telegram_id = event.sender.telegram_id
+        if isinstance(event.event, Gone):
+            # Who is not known, or is forgotten, is not noted down for leaving.
+            people.mark_gone(tx, tx.sealer.pseudonym(telegram_id))
+            return Outcome()
         person, _ = people.arrive(
             tx,
             telegram_id,
@@ -175,9 +179,6 @@ class Runner:
         )
         if telegram_id in settings.admins:
             person = replace(person, facilitator=True)
-        if isinstance(event.event, Gone):
-            people.mark_gone(tx, person.id)
-            return Outcome()
         turn = Turn(tx, self.house, person, self.clock.now(), token, prepared)
         routes.answer(turn, event.event)
         keeper = None if turn.forgotten else person.id
@@ -190,9 +191,11 @@ class Runner:
             return Outcome()
         if not isinstance(event, Private) or isinstance(event.event, Gone):
             return Outcome()
-        voice = self.house.wording.speaks(self._language(event.sender.language))
-        sorry = [Send(voice("common/wrong-not-saved"))]
-        return Outcome(note_messages(tx, None, event.sender.telegram_id, sorry))
+        telegram_id = event.sender.telegram_id
+        known = people.find(tx, tx.sealer.pseudonym(telegram_id))
+        language = known.language if known else self._language(event.sender.language)
+        sorry = [Send(self.house.wording.speaks(language)("common/wrong-not-saved"))]
+        return Outcome(note_messages(tx, None, telegram_id, sorry))
 
     def _language(self, theirs: str) -> str:
         """Speak the language of their Telegram where Houvast has it, else the house's."""
