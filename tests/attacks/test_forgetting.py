@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.playground.people import Person
+from storage.person import people
 from storage.sealing import Box
 from tests.attacks.walking import Walker
 from tests.stage import Stage, staged
@@ -102,7 +103,22 @@ async def test_an_abandoned_dialogue_is_gone_after_a_day(
         assert left_of(states, stored(tmp_path)) == {"dialogues"}
         await stage.passes(hours=2)
         assert left_of(states, stored(tmp_path)) == set()
-        assert "Er loopt" not in " ".join(await stage.says(person, "/start"))
+        assert "Waar wil je mee beginnen?" in (await stage.says(person, "/start"))[-1]
+
+
+async def test_who_leaves_after_forgetting_is_not_noted_down_for_it(tmp_path: Path) -> None:
+    """Telegram tells the bot that it was stopped; that says nothing about anybody any more."""
+    async with staged(tmp_path) as stage:
+        person = stage.person("Weg")
+        await live(stage, person)
+        await stage.says(person, "/vergeet")
+        await stage.taps(person, "Ja, wis alles")
+        person.blocks_bot()
+        await stage.quiet()
+        await stage.passes(seconds=10)
+        pseudonym = stage.app.runner.house.sealer.pseudonym(person.id)
+        assert await stage.app.database.unit(lambda tx: people.find(tx, pseudonym)) is None
+        assert pseudonym.encode() not in stored(tmp_path)
 
 
 async def test_after_forgetting_somebody_is_new(tmp_path: Path) -> None:

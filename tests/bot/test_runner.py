@@ -74,6 +74,19 @@ async def test_a_broken_room_costs_one_update_and_says_so(
     assert "RuntimeError at bot.routes" in faults[0].getMessage()
 
 
+async def test_the_apology_is_in_the_language_that_was_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not in that of the person's Telegram."""
+    async with staged(tmp_path) as stage:
+        person = stage.person("Noor", "nl")
+        await stage.says(person, "/taal")
+        await stage.taps(person, "English")
+        monkeypatch.setitem(routes._COMMANDS, "help", broken)
+        said = await stage.says(person, "/help")
+        assert "Something went wrong" in said[-1]
+
+
 # A database that keeps nothing
 
 
