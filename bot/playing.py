@@ -1,11 +1,12 @@
 """The playground: the real bot, a Telegram of its own and the chat page, in one process."""
 
 import asyncio
+import errno
 import signal
 import tempfile
 import webbrowser
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.app import App
@@ -18,10 +19,27 @@ from bot.settings import read_settings
 from bot.telegram.pace import Pace
 from flows.errors import SettingsError
 
+FIRST_PLAYGROUND = datetime(2026, 1, 1, tzinfo=UTC)
+
 
 def unhurried() -> Pace:
     """Give turns at once: nobody else is on this Telegram."""
     return Pace(rate=10_000, burst=10_000, chat_burst=10_000, group_a_minute=10_000)
+
+
+def _numbers_so_far() -> int:
+    """Tell how many numbers the playgrounds before this one may have used: ten a second.
+
+    A database that is kept knows their updates and messages; no number comes back in it.
+    """
+    return round((datetime.now(UTC) - FIRST_PLAYGROUND).total_seconds() * 10)
+
+
+def _refused(error: OSError, host: str, port: int) -> SettingsError:
+    if error.errno == errno.EADDRINUSE:
+        return SettingsError(f"--port {port} is in use: choose another, or 0 for a free one")
+    why = error.strerror or "the system says no more"
+    return SettingsError(f"--host {host} --port {port} cannot be listened on ({why})")
 
 
 class Playground:
@@ -30,7 +48,7 @@ class Playground:
     def __init__(self, folder: Path, clock: Clock | None = None) -> None:
         """`folder` holds the database and the keys when no database is set."""
         self.clock = clock or Clock()
-        self.telegram = Telegram(now=self.clock.now)
+        self.telegram = Telegram(now=self.clock.now, begin=_numbers_so_far())
         self.cast = usual_cast(self.telegram)
         self.page = ChatPage(self.telegram, on_clock=self._move)
         self.server = Server(self.telegram, extend=self.page.add_to)
@@ -42,9 +60,7 @@ class Playground:
         try:
             address = await self.server.start(port, host)
         except OSError as error:
-            raise SettingsError(
-                f"--port {port} cannot be used ({error.strerror}); choose another"
-            ) from None
+            raise _refused(error, host, port) from None
         overrides: dict[str, object] = {
             "bot_token": self.telegram.token,
             "bot_api_url": address,
@@ -83,10 +99,10 @@ async def play(*, host: str, port: int, browser: bool, say: Callable[[str], None
         playground = Playground(Path(folder))
         stopping = asyncio.Event()
         loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, stopping.set)
         try:
             address = await playground.start(host, port)
-            for number in (signal.SIGTERM, signal.SIGINT):
-                loop.add_signal_handler(number, stopping.set)
             say(f"Houvast's playground is open: {address}/")
             if browser:
                 await asyncio.to_thread(webbrowser.open, f"{address}/")

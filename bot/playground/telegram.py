@@ -44,7 +44,9 @@ def _utc_now() -> datetime:
 class Telegram:
     """One bot's Telegram.
 
-    `now` tells the time of messages (aware, UTC), so that a moved clock moves them too.
+    `now` tells the time of messages (aware, UTC), so that a moved clock moves them too. Updates
+    and private messages are numbered from after `begin`, so that a bot that remembers those of an
+    earlier Telegram does not take the new ones for them.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class Telegram:
         username: str = "houvast_bot",
         token: str = "",
         now: Callable[[], datetime] = _utc_now,
+        begin: int = 0,
     ) -> None:
         self.bot = User(BOT_ID, name, username, is_bot=True)
         self.token = token or f"{BOT_ID}:{secrets.token_urlsafe(26)}"
@@ -63,13 +66,13 @@ class Telegram:
         self.files: dict[str, StoredFile] = {}
         self.profile = Profile()
         self.changes = Changes()
-        self.updates = Updates(self.changes)
+        self.updates = Updates(self.changes, put_so_far=begin)
         self._queries: OrderedDict[str, Query] = OrderedDict()
         self._people_ids = count(FIRST_PERSON)
         self._group_ids = count(FIRST_GROUP, -1)
         self._query_ids = count(secrets.randbelow(10**15) + 10**15)
         # Private chats share one counter of message ids, as a bot's do; a group has its own.
-        self._private_messages = count(1)
+        self._private_messages = count(begin + 1)
 
     # What tests and the page set up and wait for
 

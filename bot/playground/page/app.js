@@ -35,7 +35,7 @@ function everybody() {
     }
     const seat = new Seat({ person, index, world, times, onUnread: () => counts() });
     const badge = h("span", { class: "badge", hidden: true });
-    const tab = h("button", { type: "button", onclick: () => choose(person.id) }, avatar(person, index), h("span", {}, person.name), badge);
+    const tab = h("button", { type: "button", onclick: () => choose(person.id) }, avatar(person, index), h("span", { class: "name" }, person.name), badge);
     for (const use of ["focusin", "pointerdown"]) seat.element.addEventListener(use, () => used(person.id));
     seats.set(person.id, { seat, tab, badge });
     $("tabs").append(h("li", {}, tab));
@@ -72,7 +72,10 @@ function show() {
     const appears = shown && seat.element.hidden;
     seat.element.hidden = !shown;
     tab.setAttribute("aria-pressed", String(shown));
-    if (appears) seat.seen();
+    if (appears) {
+      seat.seen();
+      tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
   }
   $("seats").style.setProperty("--columns", inView.length);
   counts();

@@ -88,7 +88,8 @@ export class Seat {
     if (!chat) return;
     const known = chat.log.element.querySelector(`[data-id="${message.id}"]`);
     chat.log.put(message);
-    if (!known && message.from !== this.#person.id && !this.#isSeen(message.chat)) {
+    const says = message.what !== "service" && message.from !== this.#person.id;
+    if (!known && says && !this.#isSeen(message.chat)) {
       chat.unread.add(message.id);
       this.#count(chat);
     }
