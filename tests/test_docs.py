@@ -276,6 +276,19 @@ def test_no_link_is_dead(page: Path) -> None:
             assert anchor in {slug(each) for each in headings}, link
 
 
+def test_no_page_names_a_file_that_does_not_exist() -> None:
+    """A path into the house is one that is there; capitals and the worked example stand for one."""
+    floors = "bot|flows|prompts|storage|tests|docs|tools|benchmarks"
+    named = {
+        (page, path)
+        for page, text in pages()
+        for path in re.findall(rf"`((?:{floors})/[\w./-]+)`", text)
+        if not re.search(r"[A-Z]{3}|adempauze", path)
+    }
+    assert len(named) > 10
+    assert not {(page, path) for page, path in named if not (HOUSE / path).exists()}
+
+
 def test_facilitators_read_the_same_in_both_languages() -> None:
     """As many headings, list items and table rows, and the same commands and links."""
 
