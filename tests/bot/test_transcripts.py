@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from prompts.wording import Wording
 from tests import chance
 from tests.stage import staged
 from tests.transcript import ADMINS, FOLDER, Play
@@ -50,6 +51,37 @@ def test_buttons_fit_on_a_narrow_phone(language: str) -> None:
     words = [row for row in shown if not all(label.isdigit() for label in row)]
     assert [row for row in words if sum(len(label) + 3 for label in row) - 3 > NARROW] == []
     assert [row for row in words if len(row) > 1 and max(map(len, row)) > 14] == []
+
+
+UNSEEN = {
+    "blocks/changed": "only when a dialogue changes while somebody is in it",
+    "blocks/refuse-empty": "Telegram sends no empty texts",
+    "blocks/refuse-no_way_back": "no button leads back yet",
+    "blocks/refuse-not_running": "the bot answers an old button with another sentence",
+    "blocks/step.label": "the small step is not quoted",
+    "common/description": "stands in Telegram's empty chat",
+    "common/description.short": "stands on the bot's page in Telegram",
+    "common/group": "a group is spoken to in the language of the house",
+    "common/months": "not every month is played",
+    "common/weekday": "not every day is played",
+    "common/wrong-not-saved": "only when something is broken",
+    "redaction/": "the corpus of redaction shows all of them",
+}
+"""Texts that no transcript shows, and why."""
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_sentence_is_seen_in_a_conversation(language: str) -> None:
+    """What no transcript shows, nobody has read where it stands. Texts with choices aside."""
+    files = [file for file in TRANSCRIPTS if file.parent.name == language]
+    seen = " ".join(" ".join(READ[file].split()) for file in files)
+    never = []
+    for key, entry in Wording.read().entries[language].items():
+        parts = getattr(entry.template, "parts", (entry.template,))
+        fixed = [part for part in parts[::2] if isinstance(part, str)]
+        if not all(" ".join(part.split()) in seen for part in fixed):
+            never.append(key)
+    assert [key for key in never if not key.startswith(tuple(UNSEEN))] == []
 
 
 def test_both_languages_have_transcripts() -> None:
