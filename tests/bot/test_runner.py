@@ -3,12 +3,10 @@
 import asyncio
 import logging
 import random
-import re
 import sqlite3
-from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, closing, contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any, cast
@@ -17,24 +15,17 @@ import pytest
 
 from bot import routes
 from bot.app import App
-from bot.clock import Clock
-from bot.dialogue.catalogue import catalogue
 from bot.event import Command
-from bot.keys import open_keys
 from bot.playground.changes import Change
-from bot.playground.server import Server
-from bot.playground.telegram import Telegram
-from bot.runner import Runner
-from bot.telegram.outgoing import Note, Outgoing
-from bot.turn import House, Turn
-from prompts.wording import Wording
+from bot.turn import Turn
 from storage.checkin import subscriptions
-from storage.database import Database, Tx, open_database
+from storage.database import Tx
 from storage.dialogue import reminders, states
 from storage.person import people as people_of
 from storage.sqlite import SqliteDatabase
+from tests.attacks.bench import Bench, bench, update_of
 from tests.attacks.stopping import restartable, shown
-from tests.stage import WEDNESDAY_MORNING, settings_for, staged
+from tests.stage import staged
 
 SECRET = "Ik vertelde het aan Fatima"
 SORRY = "Er ging iets mis bij mij."
@@ -235,62 +226,6 @@ async def test_what_telegram_took_while_nothing_could_be_noted_is_not_sent_again
 # Updates delivered anyhow
 
 
-@dataclass
-class Screen:
-    """What a person was sent, and the newest question's buttons; takes the place of Telegram."""
-
-    texts: list[str] = field(default_factory=list)
-    payloads: dict[str, str] = field(default_factory=dict)
-    ids: Iterator[int] = field(default_factory=lambda: count(1))
-
-
-class Screens:
-    """Receives what is sent, in place of `Outgoing`, and accepts it at once."""
-
-    def __init__(self) -> None:
-        self.by_chat: defaultdict[int, Screen] = defaultdict(Screen)
-
-    def send(self, notes: Sequence[Note]) -> None:
-        for note in notes:
-            screen = self.by_chat[note.chat]
-            if note.method not in ("sendMessage", "editMessageText"):
-                continue
-            visible = (note.fields["text"], note.fields.get("reply_markup"))
-            screen.texts.append(re.sub(r"\bd1\|[^|]+", "d1|RUN", str(visible)))
-            keyboard = note.fields.get("reply_markup", {}).get("inline_keyboard", [])
-            pressed = [button["callback_data"] for row in keyboard for button in row]
-            screen.payloads = {data.rpartition("|")[2]: data for data in pressed} or screen.payloads
-
-    def answer_tap(self, callback_id: str, text: str | None = None, *, alert: bool = False) -> None:
-        """Taps need no answer here."""
-
-
-@dataclass
-class Bench:
-    """A runner on a real database, with nothing of Telegram around it."""
-
-    runner: Runner
-    screens: Screens
-    database: Database
-
-
-@asynccontextmanager
-async def bench(folder: Path) -> AsyncIterator[Bench]:
-    folder.mkdir()  # noqa: ASYNC240
-    settings = settings_for(
-        folder, Server(Telegram()), bot_api_url="http://127.0.0.1:1", secret_key="x" * 32
-    )
-    sealer, passing = open_keys(settings)
-    database = await open_database(settings.database_url, sealer, passing)
-    screens = Screens()
-    house = House(settings, catalogue(), Wording.load(), sealer, "houvast_bot")
-    clock = Clock(WEDNESDAY_MORNING)
-    try:
-        yield Bench(Runner(house, database, cast("Outgoing", screens), clock), screens, database)
-    finally:
-        await database.close()
-
-
 SCRIPT = (
     "/start flow-www", "Wat er was", "Wat het zegt", "Wat ik doe", "[right]", "[in_7]",
     "[sentence]", "/help", "[not_now]", "[leave]", "/checkin", "[4]", "[16]",
@@ -298,24 +233,6 @@ SCRIPT = (
     "/nl", "Een stap",
 )  # fmt: skip
 """A walk with menus, a pause and a slip between; `[x]` taps the newest button that ends in x."""
-
-
-def update_of(number: int, chat: int, said: str, screen: Screen) -> dict[str, Any]:
-    """Make the update of one line of the script, as Telegram writes it."""
-    user = {"id": chat, "is_bot": False, "first_name": "Noor", "language_code": "nl"}
-    message = {
-        "message_id": next(screen.ids),
-        "from": user,
-        "chat": {"id": chat, "type": "private", "first_name": "Noor"},
-        "date": 0,
-    }
-    if said.startswith("["):
-        data = screen.payloads.get(said[1:-1], "d1|zzzzzz|end|leave")
-        query = {"id": str(number), "from": user, "message": message, "data": data}
-        return {"update_id": number, "callback_query": query}
-    marks = [{"type": "bot_command", "offset": 0, "length": len(said.split(maxsplit=1)[0])}]
-    content = {"text": said, **({"entities": marks} if said.startswith("/") else {})}
-    return {"update_id": number, "message": message | content}
 
 
 async def deliver(house: Bench, people: int, chaos: random.Random | None) -> None:
