@@ -334,3 +334,23 @@ class TestHide:
         """No letters make it fail, and what it says it hid is there."""
         changed, places = hide(text, words, "[x]")
         assert changed.count("[x]") >= places
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sanne van der Meer belde mij.", "[persoon 1] belde mij."),
+        ("sanne van der meer zei nee", "[persoon 1] zei nee"),
+        ("Jan de Vries ook niet.", "[persoon 1] ook niet."),
+        ("Kees Jansen-de Boer was er", "[persoon 1] was er"),
+        ("Roos Bakker kwam.", "[persoon 1] kwam."),
+        (
+            "Fatima van het wijkteam kwam meer dan eens",
+            "[persoon 1] van het wijkteam kwam meer dan eens",
+        ),
+        ("Storm in de Kerk", "Storm in de Kerk"),
+    ],
+)
+def test_a_surname_goes_with_its_first_name(text: str, expected: str) -> None:
+    """A surname of ordinary words is hidden with its first name; where someone is stays."""
+    assert redact(text, TAGS).text == expected

@@ -4,6 +4,9 @@ from flows.story.redaction.lexicons import PARTICLES
 from flows.story.redaction.passage import VERBS, Passage
 from flows.story.redaction.text import bare
 
+WHEREABOUTS = frozenset({"in", "op", "te"})
+"""Particles that more often say where somebody is: `Storm in de Kerk`."""
+
 _ARABIC = frozenset({"el", "al", "ait", "ben", "bin"})
 
 
@@ -46,11 +49,22 @@ def _next_part(passage: Passage, end: int, *, capital: bool) -> int | None:
     word = words[at]
     if len(word.text) == 1 and word.text.isupper():
         return at  # `Lisanne de W.`
-    if not passage.can_be_named(at) or _is_whereabouts(passage, end, at):
+    named = passage.can_be_named(at) or _asked_by_particles(passage, end, at)
+    if not named or _is_whereabouts(passage, end, at):
         return None
     if word.capital:
         return at if capital or at == end + 1 or passage.is_surname(word) else None
     return at if word.key not in VERBS and _lower_part(passage, end, at) else None
+
+
+def _asked_by_particles(passage: Passage, end: int, at: int) -> bool:
+    """`van der Meer`, `sanne van den berg`: an ordinary word that particles make a surname."""
+    if at == end + 1 or passage.shouting:
+        return False
+    keys = [passage.words[i].key for i in range(end + 1, at)]
+    if keys[0] in WHEREABOUTS:
+        return False
+    return passage.words[at].capital or (len(keys) > 1 and keys[0] == "van")
 
 
 def _is_whereabouts(passage: Passage, end: int, at: int) -> bool:

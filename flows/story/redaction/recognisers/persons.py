@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from flows.story.redaction.lexicons import PARTICLES
 from flows.story.redaction.model import Found, Label, Question, Reason
 from flows.story.redaction.passage import VERBS, Passage
-from flows.story.redaction.recognisers.extent import core, goes_on, initials, past_particles
+from flows.story.redaction.recognisers.extent import (
+    WHEREABOUTS,
+    core,
+    goes_on,
+    initials,
+    past_particles,
+)
 from flows.story.redaction.recognisers.introductions import KIN, TITLES, asked_by
 from flows.story.redaction.text import bare, without_genitive, word_set
 
@@ -107,7 +113,7 @@ def _capital_counts(passage: Passage, index: int) -> bool:
     name = passage.is_first_name(word)
     ordinary = passage.is_ordinary(word)
     if word.opens:
-        if name and not ordinary:
+        if name and (not ordinary or _surname_follows(passage, index)):
             return True
         if ordinary and not passage.is_word_name(word):
             return name and _with_family(passage, index)
@@ -174,6 +180,21 @@ def _stands_bare(passage: Passage, index: int) -> bool:
     if before.key in VERBS or before.key in _PREPOSITIONS:
         return True
     return _beside_a_name(passage, index)
+
+
+def _surname_follows(passage: Passage, index: int) -> bool:
+    """`Jan de Vries ook niet`, `Roos Bakker`: a capital on what comes after, over particles."""
+    words = passage.words
+    at = past_particles(passage, index + 1)
+    if (
+        at is None
+        or words[index + 1].key in WHEREABOUTS
+        or not words[at].joined
+        or not words[at].capital
+        or passage.shouting
+    ):
+        return False
+    return at > index + 1 or passage.is_surname(words[at]) or "-" in words[at].key
 
 
 def _with_family(passage: Passage, index: int) -> bool:
