@@ -40,7 +40,7 @@ def check_in(turn: Turn, rule: Weekly, was_due: datetime) -> None:
     if not worth_it:
         return
     day = turn.voice.day(turn.now.astimezone(turn.zone).weekday())
-    running = conversation.current(turn)
+    running = conversation.unfinished(turn)
     if running is None:
         conversation.begin(turn, CHECK_IN, lead=turn.voice("checkin/push", day=day), push=True)
         return

@@ -31,7 +31,7 @@ def start(turn: Turn, dialogue: str) -> None:
         turn.say("common/link-unknown")
         choose(turn, Press("", 0, ""))
         return
-    running = conversation.current(turn)
+    running = conversation.unfinished(turn)
     if running is None:
         conversation.begin(turn, dialogue)
         return

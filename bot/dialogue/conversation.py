@@ -12,6 +12,7 @@ from bot.event import Press, Text
 from bot.message import Button, Rebutton, Send, Toast, in_rows
 from bot.turn import Turn, Unprepared
 from flows.dialogue import engine
+from flows.dialogue.definition import END
 from flows.dialogue.effect import Ask, Effect, Ended, HandOver, Prepare, Refuse
 from flows.dialogue.event import (
     Begin,
@@ -62,6 +63,19 @@ def begin(
 def current(turn: Turn) -> State | None:
     """Tell where the person is, or that they are in no dialogue."""
     return states.load(turn.tx, turn.person.id)
+
+
+def unfinished(turn: Turn) -> State | None:
+    """Tell what dialogue something else would break off.
+
+    One that only asks whether to clear the chat is over: it makes room, and the next one's end
+    can still clear the whole.
+    """
+    state = current(turn)
+    if state is None or state.here.block != END:
+        return state
+    states.drop(turn.tx, turn.person.id)
+    return None
 
 
 def title(turn: Turn, dialogue: str) -> str:
@@ -219,13 +233,15 @@ def _ended(turn: Turn, ended: Ended) -> None:
 
 def _meant(turn: Turn, state: State, said: Sequence[Effect], text: str) -> Tap | None:
     """Find the button whose words were typed at a question that wants a tap."""
-    if not any(isinstance(each, Refuse) and each.code == "tap_please" for each in said):
+    refused = {each.code for each in said if isinstance(each, Refuse)}
+    if not refused & {"tap_please", "not_found"}:
         return None
     wanted = text.strip().casefold()
-    for asked in (each for each in said if isinstance(each, Ask)):
+    recalled = engine.advance(turn.house.catalogue, state, Recall()).effects
+    for asked in (each for each in recalled if isinstance(each, Ask)):
         for option in asked.options:
             if question.label(option, asked, turn.voice, marked=False).casefold() == wanted:
-                return Tap(state.run, asked.place, option.id)
+                return Tap(state.run, asked.place, option.id, turn.prepared)
     return None
 
 

@@ -36,7 +36,7 @@ def start(turn: Turn, command: Command) -> None:
         turn.say("common/join-not-yet", menus.main_menu(turn))
     elif command.argument:
         turn.say("common/link-unknown", menus.main_menu(turn))
-    elif running := conversation.current(turn):
+    elif running := conversation.unfinished(turn):
         choosing.ask_what_to_do(turn, running.dialogue, f"{menu.DROP}|")
     else:
         turn.say("common/menu", menus.main_menu(turn))
