@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import shutil
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import timedelta
@@ -271,17 +272,21 @@ MOST_LAG = 0.050
 
 
 class Lag:
-    """Measures how long the event loop was held up at most, by asking for a turn all the time."""
+    """Measures the longest stretch of work of the event loop, by asking for a turn all the time.
+
+    CPU time of the loop's own thread counts: how long it waited for a core that others had says
+    nothing of Houvast (`benchmarks.lag` shows both).
+    """
 
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()
-        self._last = self._loop.time()
+        self._last = time.thread_time()
         self._running = True
         self.worst = 0.0
         self._loop.call_soon(self._turn)
 
     def _turn(self) -> None:
-        now = self._loop.time()
+        now = time.thread_time()
         self.worst = max(self.worst, now - self._last)
         self._last = now
         if self._running:
@@ -305,17 +310,15 @@ def seldom_collected() -> Iterator[None]:
 
 
 async def test_five_hundred_due_people_do_not_hold_up_the_loop(tmp_path: Path) -> None:
-    """Claimed, rendered, committed and sent; the best of three, as the machine is shared."""
-    worst = []
-    for attempt in range(3):
-        async with crowded(tmp_path / str(attempt), Pace(rate=500)) as stage:
-            with seldom_collected():
-                lag = Lag()
-                await stage.app.tick()
-                await stage.app.outgoing.drained()
-                worst.append(lag.stop())
-            assert sum(1 for each in stage.telegram.people.values() if shown(each)) == MANY
-    assert min(worst) < MOST_LAG, worst
+    """Claimed, rendered, committed and sent, without a long stretch of work in between."""
+    async with crowded(tmp_path / "house", Pace(rate=500)) as stage:
+        with seldom_collected():
+            lag = Lag()
+            await stage.app.tick()
+            await stage.app.outgoing.drained()
+            worst = lag.stop()
+        assert sum(1 for each in stage.telegram.people.values() if shown(each)) == MANY
+    assert worst < MOST_LAG
 
 
 async def test_live_replies_go_before_five_hundred_broadcasts(tmp_path: Path) -> None:
