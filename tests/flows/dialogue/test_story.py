@@ -121,6 +121,12 @@ def test_hiding_takes_whole_words(typed: str, text: str) -> None:
     assert hide(Redacted("Fatima ging naar school De Beuk"), typed).text == text
 
 
+def test_hiding_leaves_what_is_hidden_already() -> None:
+    """A word of a tag is hidden where it stands by itself, not inside the tag."""
+    shown = Redacted("[persoon 1] was die persoon", 1)
+    assert hide(shown, "persoon") == Redacted("[persoon 1] was die […]", 2)
+
+
 def test_a_story_can_be_rewritten_from_its_redacted_form() -> None:
     """The draft is shown so that it can be copied."""
     person = told().taps("rewrite")
