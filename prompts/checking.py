@@ -43,6 +43,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "checkin": 40,
     "circle": 60,
     "code": 60,
+    "contact": 90,
     "command": 32,
     "count": 6,
     "day": 10,
