@@ -152,7 +152,7 @@ class Walk:
             if place.standing == "after":
                 self.follow(step)
             elif place.standing == "again" and step.place not in self.dialogue.quoted:
-                self.stack.pop()  # the definition changed: it cannot be corrected any more
+                self.corrected()  # the definition changed: it cannot be corrected any more
             elif place.standing == "again" or self._waits(step):
                 self.ask(step)
                 return
@@ -250,6 +250,13 @@ class Walk:
         step = self.book.named(self.dialogue.id, name)
         if step is not None:
             self.stack.append(Place(step.block, step.id, "again"))
+            given = self.answers.get(name)
+            self.ticked = given if step.kind == "multi" and isinstance(given, tuple) else ()
+
+    def corrected(self) -> None:
+        """Leave a question that was asked again; its ticks are not those of the next."""
+        self.stack.pop()
+        self.asked, self.ticked = False, ()
 
     def ask(self, step: Step) -> None:
         """Put the question of the current place."""
