@@ -89,6 +89,7 @@ control-resume = Go on
 done = Done
 not-applicable = N.a.
 doesnt-fit = Doesn't fit
+all-three = All three
 
 ## The answer in words
 

@@ -89,6 +89,7 @@ control-resume = Verder
 done = Klaar
 not-applicable = N.v.t.
 doesnt-fit = Past niet
+all-three = Alle drie
 
 ## Het antwoord in woorden
 
