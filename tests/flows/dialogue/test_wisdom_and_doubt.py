@@ -69,6 +69,13 @@ def test_it_is_shared_as_wisdom() -> None:
 # Doubt about the meldcode
 
 
+def test_doubt_that_hangs_after_the_week_leads_to_it() -> None:
+    """At once, when that is what the person wants."""
+    person = Person("week").wants("skip", "skip").taps("meldcode", "now").wants("skip", "skip")
+
+    assert person.taps("leave").one(Ended) == Ended("done", "meldcode", accepted=True)
+
+
 def doubt() -> Person:
     """Play D4 past the question whether anybody is in danger."""
     return Person("meldcode").taps("no_one")
