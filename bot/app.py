@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.clock import Clock
+from bot.contacts import with_contacts
 from bot.desk import OutboxDesk
 from bot.dialogue.catalogue import catalogue
 from bot.due import DueWork
@@ -25,6 +26,7 @@ from bot.ticker import Ticker
 from bot.turn import House
 from flows.dialogue.definition import Catalogue
 from flows.errors import HouvastError, SettingsError, StorageError
+from flows.person.contacts import Contacts
 from flows.person.quiet import public_holidays
 from prompts.wording import Wording
 from storage.database import Database, open_database
@@ -57,7 +59,9 @@ class App:
         self.database: Database = await open_database(settings.database_url, sealer, passing)
         try:
             # Reading the content takes as long as Telegram does to answer.
-            username, content = await asyncio.gather(sign_in(self.bot), asyncio.to_thread(_content))
+            username, content = await asyncio.gather(
+                sign_in(self.bot), asyncio.to_thread(_content, settings.contacts)
+            )
             house = House(settings, *content, sealer, username)
             await self._start_talking(house, self.database)
         except BaseException:
@@ -148,6 +152,6 @@ class App:
             log.warning("work beside the start failed: %s", describe(error))
 
 
-def _content() -> tuple[Catalogue, Wording]:
-    """Read the dialogues and the wording of every language."""
-    return catalogue(), Wording.load()
+def _content(contacts: Contacts) -> tuple[Catalogue, Wording]:
+    """Read the dialogues, and the wording of every language with the installation's contacts."""
+    return catalogue(), with_contacts(Wording.load(), contacts)

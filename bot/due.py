@@ -166,8 +166,12 @@ class DueWork:
     async def _release(self) -> None:
         if not await self._database.unit(self._take_release):
             return
-        minimum = self._house.settings.release_batch
-        released = await release_batch(self._database, minimum=minimum, seed=secrets.randbits(64))
+        released = await release_batch(
+            self._database,
+            minimum=self._house.settings.release_batch,
+            seed=secrets.randbits(64),
+            month=f"{self._clock.now().astimezone(self._house.settings.zone):%Y-%m}",
+        )
         if released:
             log.info("a batch of stories went to the facilitators")
 

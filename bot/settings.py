@@ -22,8 +22,10 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from bot.contacts import read_contacts
 from flows.checkin.recurrence import offered_hours
 from flows.errors import SettingsError
+from flows.person.contacts import Contacts
 from flows.person.quiet import QuietHours
 
 PREFIX = "HOUVAST_"
@@ -104,6 +106,7 @@ class Settings(BaseSettings):
         "INFO"
     )
     messages_per_second: int = Field(25, ge=1, le=1000)
+    contacts_file: Path | None = None
     # Known, but not served yet: refused where ignoring them would mislead, else told in the log.
     webhook_url: str | None = None
     webhook_listen: str | None = None
@@ -149,6 +152,18 @@ class Settings(BaseSettings):
         if value not in available_timezones():
             raise ValueError("write a time zone such as Europe/Amsterdam")
         return value
+
+    @field_validator("contacts_file")
+    @classmethod
+    def _contacts(cls, value: Path | None) -> Path | None:
+        if value is not None:
+            read_contacts(value)
+        return value
+
+    @property
+    def contacts(self) -> Contacts:
+        """The installation's own contacts; raises ValueError when the file is not right."""
+        return read_contacts(self.contacts_file) if self.contacts_file else Contacts()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -16,7 +16,7 @@ messages by the patterns of `ROLES`.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Final, Protocol
 
@@ -43,6 +43,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "checkin": 40,
     "circle": 60,
     "code": 60,
+    "contact": 90,
     "command": 32,
     "count": 6,
     "day": 10,
@@ -71,6 +72,9 @@ LONGEST: Final[Mapping[str, int]] = {
     "type": 28,
     "year": 4,
 }
+
+ANSWER = 240
+"""The most characters of an answer in words: eight buttons that are all ticked."""
 
 _EMOJI = re.compile("[\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]")
 
@@ -126,7 +130,7 @@ def check(
     uses = used_keys(sources, sheets)
     wanted = [(need.key, need.file, need.line) for need in needs]
     wanted += [(use.key, use.file, use.line) for use in uses]
-    roles = {need.key: need.role for need in needs}
+    by_key = {need.key: need for need in needs}
     faults = [
         *wording.faults,
         *_missing(wanted, wording),
@@ -137,8 +141,11 @@ def check(
     for texts in wording.entries.values():
         emoji: dict[str, int] = {}
         for entry in texts.values():
-            role = roles.get(entry.key) or role_of(entry.key)
-            faults += _too_long(entry, role, limits)
+            need = by_key.get(entry.key)
+            role = need.role if need is not None else role_of(entry.key)
+            given = need.values if need is not None else ()
+            lengths = {**dict.fromkeys(given, ANSWER), **limits.variables}
+            faults += _too_long(entry, role, replace(limits, variables=lengths))
             faults += _out_of_tone(entry)
             faults += _too_cheerful(entry, emoji)
     return sorted(set(faults), key=lambda each: (each.file, each.line, each.message))

@@ -36,7 +36,7 @@ OPERATE, COMMANDS, DIALOGUE = (
 )
 READERS = {"facilitator.md": "en", "facilitator.nl.md": "nl"}
 
-NOT_SETTINGS = frozenset({"HOUVAST_TEST_PROFILE"})
+NOT_SETTINGS = frozenset({"HOUVAST_REFRESH", "HOUVAST_TEST_PROFILE"})
 NOT_COMMANDS = frozenset({"/session", "/sessie", "/newbot"})
 """What the bot answers in a group, and a command of another bot."""
 

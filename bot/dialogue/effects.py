@@ -9,7 +9,7 @@ from bot.message import Button, Delete, Rebutton, Send, Toast
 from bot.story import telling
 from bot.turn import Turn
 from flows.checkin.recurrence import Weekday, Weekly, due_moment
-from flows.checkin.reminder import remind_at
+from flows.checkin.reminder import remind_at, remind_in
 from flows.dialogue.effect import (
     Ask,
     ClearChat,
@@ -27,14 +27,16 @@ from flows.dialogue.effect import (
     Retick,
     Say,
     Submit,
+    Tally,
     Withdraw,
 )
-from storage.dialogue import reminders, traces
+from storage.dialogue import reminders, tallies, traces
 
 KEPT_BY_TELEGRAM = timedelta(hours=48)
 """A bot can remove messages that are no older."""
 
 _MONDAY_MORNING = Weekly(Weekday.MONDAY, time(9))
+_HALF_AN_HOUR = timedelta(minutes=30)
 
 _REFUSALS: dict[Refusal, str] = {
     "empty": "blocks/refuse-empty",
@@ -100,6 +102,8 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
             telling.submit(turn, effect)
         case Withdraw():
             telling.withdraw(turn, effect.digest)
+        case Tally():
+            tallies.put(turn.tx, effect.question, effect.options)
         case Paused():
             button = Button(turn.voice("blocks/control-resume"), menu.RESUME)
             turn.say("blocks/paused", ((button,),))
@@ -133,9 +137,11 @@ def _remind(turn: Turn, effect: Remind) -> None:
     hours = turn.house.settings.quiet_hours
     # Whole hours: a reminder does not tell when exactly its dialogue ended.
     now = turn.now.replace(minute=0, second=0, microsecond=0)
-    due = (
-        due_moment(_MONDAY_MORNING, now, turn.zone, hours)
-        if effect.days is None
-        else remind_at(now, effect.days, turn.zone, hours)
-    )
+    if effect.hours is not None:
+        nearest = now if turn.now - now < _HALF_AN_HOUR else now + 2 * _HALF_AN_HOUR
+        due = remind_in(nearest, effect.hours, turn.zone, hours)
+    elif effect.days is not None:
+        due = remind_at(now, effect.days, turn.zone, hours)
+    else:
+        due = due_moment(_MONDAY_MORNING, now, turn.zone, hours)
     reminders.remind(turn.tx, turn.person.id, due, effect.dialogue, effect.sentence)

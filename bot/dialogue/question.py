@@ -1,10 +1,10 @@
 """A question of a dialogue → the message that asks it: text, options, controls."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.dialogue import payload
 from bot.message import Edit, Rebutton, Rows, Send, in_rows, shaped
-from flows.dialogue.effect import Ask, Echo, Option, Quote, Value
+from flows.dialogue.effect import Ask, Echo, Line, Option, Quote, Value
 from prompts.template import Value as Word
 from prompts.wording import Voice
 
@@ -84,11 +84,21 @@ def answer_in_words(answered: Echo, voice: Voice) -> str:
 def words(values: Mapping[str, Value], voice: Voice) -> dict[str, Word]:
     """Turn an effect's values into words: quotes become lines of the person's own answers."""
     return {
-        name: value if isinstance(value, str | int) else "\n".join(_quote(q, voice) for q in value)
+        name: value if isinstance(value, str | int) else "\n".join(_shown(q, voice) for q in value)
         for name, value in values.items()
     }
 
 
-def _quote(quote: Quote, voice: Voice) -> str:
-    said = quote.text or ", ".join(option_in_words(each, voice) for each in quote.chosen)
-    return voice("blocks/quote", label=voice(quote.label), text=said)
+def _shown(part: Quote | Line, voice: Voice) -> str:
+    """Show a part of a summary: what was typed, what was chosen, or a line of its own."""
+    if isinstance(part, Line):
+        answers = {name: _chosen(options, voice) for name, options in part.chosen.items()}
+        return voice(part.key, **answers)
+    label = voice(part.label)
+    if part.chosen:
+        return voice("blocks/quote-chosen", label=label, text=_chosen(part.chosen, voice))
+    return voice("blocks/quote", label=label, text=part.text)
+
+
+def _chosen(options: Sequence[Option], voice: Voice) -> str:
+    return ", ".join(option_in_words(each, voice) for each in options) or voice("blocks/unanswered")

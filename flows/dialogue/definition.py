@@ -32,7 +32,9 @@ SHAREABLE = "shareable"
 """Computed answer: given when there is a quoted answer that may be shared."""
 QUOTES = "quotes"
 """Computed answer: given when there is a quoted answer."""
-COMPUTED = frozenset({SENTENCE, SHAREABLE, QUOTES})
+COUNTABLE = "countable"
+"""Computed answer: given when the answer that may be counted was given."""
+COMPUTED = frozenset({SENTENCE, SHAREABLE, QUOTES, COUNTABLE})
 
 STORY = "verhaal"
 """The dialogue that takes what is shared."""
@@ -93,6 +95,7 @@ class Step:
     chosen: Mapping[str, Route] = field(default_factory=dict)
     taken: Route | None = None
     days: Mapping[str, int] = field(default_factory=dict)
+    hours: Mapping[str, int] = field(default_factory=dict)
     skip: bool = True
     forget: bool = False
     quote: bool = False
@@ -107,6 +110,11 @@ class Step:
     def asks(self) -> bool:
         """Whether this step waits for an answer."""
         return self.kind not in ("use", "msg")
+
+    @property
+    def tallies(self) -> bool:
+        """Whether this step asks if an answer may be counted."""
+        return any(route.do == "tally" for route in self.chosen.values())
 
     @property
     def question(self) -> Kind:
@@ -129,11 +137,21 @@ class Routine:
 
 
 @dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """A line of the summary that shows these answers side by side: its wording key, and them."""
+
+    key: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dialogue:
     """A dialogue: its steps and closing as one routine, and what it may hand on.
 
     shareable: the answers that may be shared; quoted: those that the summary shows (both in
-    the order in which they are asked). version: a digest of everything resolved.
+    the order in which they are asked). summary: the wording key of its own summary, if it has
+    one; lines: what stands side by side in it. tally: the answer that may be counted.
+    version: a digest of everything resolved.
     """
 
     id: str
@@ -146,6 +164,9 @@ class Dialogue:
     quoted: tuple[str, ...]
     shareable: tuple[str, ...]
     version: str
+    summary: str = ""
+    lines: tuple[SummaryLine, ...] = ()
+    tally: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ Deed = Literal[
     "nudge_monday",
     "accept",
     "decline",
+    "tally",
 ]
 """What the engine does when a route is taken."""
 
@@ -113,9 +114,16 @@ class Route(Action):
 
 
 class Option(Action):
-    """What follows when this option is chosen. `days`: how long a reminder waits."""
+    """What follows when this option is chosen. `days` or `hours`: how long a reminder waits."""
 
     days: Annotated[int, Field(ge=1, le=31)] | None = None
+    hours: Annotated[int, Field(ge=1, le=23)] | None = None
+
+    @model_validator(mode="after")
+    def _either(self) -> "Option":
+        if self.days is not None and self.hours is not None:
+            raise ValueError("'days' and 'hours' do not stand together: a reminder comes once")
+        return self
 
 
 Next: TypeAlias = Annotated[
@@ -261,8 +269,19 @@ class Share(Model):
     only: list[Answered] | None = Field(default=None, min_length=1)
 
 
+class SummaryWords(Model):
+    """What a dialogue's summary has of its own.
+
+    wording: the message that puts the question, in place of the shared one. lines: messages that
+    show the options chosen at several questions side by side, by the name of the message.
+    """
+
+    wording: Id | None = None
+    lines: dict[Id, Annotated[list[Id], Field(min_length=1, max_length=4)]] = {}
+
+
 class DialogueDocument(Model):
-    """One dialogue file."""
+    """One dialogue file. `tally`: the answer that may be counted, without the person."""
 
     dialogue: Id
     minutes: int = Field(ge=1, le=60)
@@ -270,6 +289,8 @@ class DialogueDocument(Model):
     closing: list[Id] = ["summary", "step", "remind", "share", "end"]
     sentence: Answered | None = None
     share: Share | None = None
+    summary: SummaryWords | None = None
+    tally: Id | None = None
     steps: Steps
 
 

@@ -53,7 +53,20 @@ class Quote:
     chosen: tuple[Option, ...] = field(default=(), repr=False)
 
 
-Value: TypeAlias = str | int | tuple[Quote, ...]
+@final
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Several answers side by side in a summary.
+
+    key: the wording of the line. chosen: for each variable of it, called as the answer is, the
+    options chosen; none where the question was not answered.
+    """
+
+    key: str
+    chosen: Mapping[str, tuple[Option, ...]] = field(default_factory=dict, repr=False)
+
+
+Value: TypeAlias = str | int | tuple[Quote | Line, ...]
 
 
 @final
@@ -72,8 +85,8 @@ class Ask:
 
     options: all of them, in order, the `done` of a multiple choice and the 0 of a scale too.
     ticked: ids of options ticked so far (multi, pick).
-    values: summary: `quotes`; review: `text` and `hidden`; text: `max` (and `min`);
-        end: `reminder` (none, nudge, sentence).
+    values: summary: `quotes`; what may be counted: `quotes`; review: `text` and `hidden`;
+        text: `max` (and `min`); end: `reminder` (none, nudge, sentence).
     controls: buttons beside the options, in order.
     """
 
@@ -132,7 +145,7 @@ class Draft:
 @final
 @dataclass(frozen=True, slots=True)
 class Remind:
-    """Keep a reminder: after `days`, or on Monday when `days` is None.
+    """Keep a reminder: after `days` or `hours`, or on Monday when both are None.
 
     sentence: the person's own, when they let us keep it. dialogue: what to begin then.
     """
@@ -140,6 +153,7 @@ class Remind:
     days: int | None
     sentence: str | None = field(default=None, repr=False)
     dialogue: str | None = None
+    hours: int | None = None
 
 
 @final
@@ -186,6 +200,18 @@ class Withdraw:
 
 @final
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """The person consented: count these options of a question, with no person beside them.
+
+    question: `dialogue.step`. options: ids.
+    """
+
+    question: str
+    options: tuple[str, ...] = field(repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The dialogue waits; say so, with a button to go on."""
 
@@ -226,6 +252,7 @@ Effect: TypeAlias = (
     | HandOver
     | Submit
     | Withdraw
+    | Tally
     | Paused
     | Ended
     | Prepare

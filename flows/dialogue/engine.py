@@ -316,8 +316,7 @@ def _skip(walk: Walk) -> _Outcome:
     walk.paused = walk.push = False
     walk.effects.append(Echo(step.place, step.question, step.key, skipped=True))
     if again:
-        walk.stack.pop()
-        walk.asked = False
+        walk.corrected()
     else:
         walk.answers.pop(step.place, None)
         walk.prepared.pop(step.place, None)
@@ -330,7 +329,7 @@ def _skip(walk: Walk) -> _Outcome:
 def _back(walk: Walk) -> _Outcome:
     here = walk.here
     if here.standing == "again":
-        walk.stack.pop()
+        walk.corrected()
     else:
         index = _last_answered(walk)
         if index is None:
@@ -371,8 +370,7 @@ def _take(walk: Walk, step: Step, given: Answer, offered: tuple[str, ...] = ()) 
         walk.answers[step.place] = given
     _echo(walk, step, given)
     if walk.here.standing == "again":
-        walk.stack.pop()
-        walk.asked = False
+        walk.corrected()
     else:
         walk.trail = (*walk.trail, step.place)
         walk.follow(step, _first(step, given))

@@ -22,13 +22,14 @@ from flows.dialogue.definition import (
 )
 from flows.dialogue.scope import CELLS, DIGITS
 
-Role = Literal["title", "message", "question", "button", "label", "low", "high"]
+Role = Literal["title", "message", "question", "button", "label", "line", "low", "high"]
 LIMITS: dict[Role, int] = {
     "title": 64,
     "message": 320,
     "question": 320,
     "button": 28,
     "label": 28,
+    "line": 120,
     "low": 64,
     "high": 64,
 }
@@ -66,15 +67,20 @@ def _all(book: Catalogue) -> Iterable[Need]:
         yield Need(f"{dialogue.id}/title", "title", routine.file, 1)
         if dialogue.offered:
             yield Need(f"{dialogue.id}/title.button", "button", routine.file, 1)
+        if dialogue.summary:
+            yield Need(dialogue.summary, "question", routine.file, 1, ("quotes",))
+        for line in dialogue.lines:
+            yield Need(line.key, "line", routine.file, 1, line.answers)
         yield from _routine(routine, set(_labelled(book, dialogue)))
 
 
 def _labelled(book: Catalogue, dialogue: Dialogue) -> tuple[str, ...]:
-    """Name the answers that this dialogue shows by their short name: in a summary or to share."""
+    """Name the answers shown by their short name: in a summary, to share or to be counted."""
     used = {step.use for step in dialogue.routine.steps.values()}
     kinds = {step.kind for block in used & set(book.blocks) for step in _steps(book.blocks[block])}
     kinds |= {step.kind for step in _steps(dialogue.routine)}
-    return dialogue.quoted if kinds & {"summary", "which"} else dialogue.shareable
+    shown = dialogue.quoted if kinds & {"summary", "which"} else dialogue.shareable
+    return (*shown, dialogue.tally)
 
 
 def _steps(routine: Routine) -> Iterable[Step]:
@@ -123,5 +129,7 @@ def _values(step: Step) -> tuple[str, ...]:
             return ("quotes",)
         case "review":
             return ("text", "hidden")
+        case _ if step.tallies:
+            return ("quotes",)
         case _:
             return ("reminder",) if step.forget else ()

@@ -12,8 +12,9 @@ from flows.dialogue.definition import (
     Catalogue,
     Dialogue,
     Step,
+    SummaryLine,
 )
-from flows.dialogue.effect import Ask, ControlName, Option, Quote, Value
+from flows.dialogue.effect import Ask, ControlName, Line, Option, Quote, Value
 from flows.dialogue.event import Redacted
 from flows.dialogue.state import Answer
 
@@ -45,7 +46,7 @@ def ask(step: Step, known: Known) -> Ask:
     return Ask(
         place=step.place,
         kind=step.question,
-        key=step.key,
+        key=(known.dialogue.summary if step.kind == "summary" else "") or step.key,
         options=buttons(step, known),
         ticked=known.ticked if step.kind in ("multi", "pick") else (),
         values=_values(step, known),
@@ -79,12 +80,30 @@ def _values(step: Step, known: Known) -> Mapping[str, Value]:
     if step.kind == "review":
         shown = known.prepared[step.of]
         return {"text": shown.text, "hidden": shown.hidden}
+    if step.tallies:
+        counted = known.given((known.dialogue.tally,))
+        return {"quotes": tuple(_quote(name, known) for name in counted)}
     return {"reminder": known.reminder} if step.forget else {}
 
 
-def quotes(known: Known) -> tuple[Quote, ...]:
-    """Quote the answers, in the order in which they are asked."""
-    return tuple(_quote(name, known) for name in known.given(known.dialogue.quoted))
+def quotes(known: Known) -> tuple[Quote | Line, ...]:
+    """Quote the answers, in the order in which they are asked.
+
+    What stands side by side comes as one line, where the first of it was answered.
+    """
+    found: list[Quote | Line] = []
+    for name in known.given(known.dialogue.quoted):
+        line = next((each for each in known.dialogue.lines if name in each.answers), None)
+        shown = _quote(name, known) if line is None else _line(line, known)
+        if shown not in found:
+            found.append(shown)
+    return tuple(found)
+
+
+def _line(line: SummaryLine, known: Known) -> Line:
+    steps = known.dialogue.routine.steps
+    answers = {name: chosen(steps[name], known.answers.get(name, ())) for name in line.answers}
+    return Line(line.key, answers)
 
 
 def _quote(name: str, known: Known) -> Quote:

@@ -27,7 +27,7 @@ def mend(walk: Walk) -> bool:
 def _asks_still(walk: Walk, step: Step) -> bool:
     """Whether the question that was put can still be answered."""
     if walk.here.standing == "again":
-        return step.quote
+        return step.place in walk.dialogue.quoted
     return step.asks and (step.kind != "review" or step.of in walk.prepared)
 
 

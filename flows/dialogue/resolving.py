@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
+from flows.dialogue import overview
 from flows.dialogue.definition import (
     DONE,
     END,
@@ -130,7 +131,9 @@ def _dialogue(
     written: str,
 ) -> Dialogue:
     content, marked = parsed.content, parsed.marked
-    asked = [step for step in _within(routine, blocks) if step.quote]
+    lines = overview.lines(parsed, [*_within(routine, blocks)], faults)
+    beside = {name for line in lines for name in line.answers}
+    asked = [step for step in _within(routine, blocks) if step.quote or step.place in beside]
     quoted = tuple(step.place for step in asked)
     texts = tuple(step.place for step in asked if step.kind == "text")
     if len(quoted) > _MOST:
@@ -141,14 +144,7 @@ def _dialogue(
                 "give some 'quote: false'",
             )
         )
-    shareable: tuple[str, ...] = ()
-    if content.share is not None:
-        shareable = texts
-        if "share" not in content.closing:
-            faults.append(marked.fault(("share",), "there is no 'share' in the closing: add it"))
-        if content.share.only is not None:
-            faults += _quotable(marked, ("share", "only"), content.share.only, texts)
-            shareable = tuple(name for name in texts if name in content.share.only)
+    faults += overview.tallied(parsed)
     sentence = content.sentence
     if sentence is not None:
         faults += _quotable(marked, ("sentence",), [sentence], texts)
@@ -164,9 +160,26 @@ def _dialogue(
         sentence=sentence,
         share_type=content.share.type if content.share else None,
         quoted=quoted,
-        shareable=shareable,
+        shareable=_shareable(parsed, texts, faults),
         version=hashlib.blake2b(fingerprint, digest_size=8).hexdigest(),
+        summary=overview.own_words(content),
+        lines=lines,
+        tally=content.tally or "",
     )
+
+
+def _shareable(
+    parsed: Parsed[DialogueDocument], texts: tuple[str, ...], faults: list[Fault]
+) -> tuple[str, ...]:
+    share, marked = parsed.content.share, parsed.marked
+    if share is None:
+        return ()
+    if "share" not in parsed.content.closing:
+        faults.append(marked.fault(("share",), "there is no 'share' in the closing: add it"))
+    if share.only is None:
+        return texts
+    faults += _quotable(marked, ("share", "only"), share.only, texts)
+    return tuple(name for name in texts if name in share.only)
 
 
 def _within(routine: Routine, blocks: Mapping[str, Routine]) -> Iterable[Step]:

@@ -124,6 +124,7 @@ class RoutineReader:
     def _chosen(self, written: document.Options, path: Path) -> dict[str, object]:
         chosen: dict[str, Route] = {}
         days: dict[str, int] = {}
+        hours: dict[str, int] = {}
         for name in written:
             if name in _RESERVED_OPTIONS:
                 self._refuse((*path, "options", name), f"the option name '{name}' is reserved")
@@ -135,7 +136,9 @@ class RoutineReader:
             chosen[name] = self._action(option, (*path, "options", name))
             if option.days is not None:
                 days[name] = option.days
-        return {"chosen": chosen, "days": days}
+            if option.hours is not None:
+                hours[name] = option.hours
+        return {"chosen": chosen, "days": days, "hours": hours}
 
     def _taken(self, written: document.Text | document.Pick, path: Path) -> Route | None:
         if isinstance(written, document.Text) and (
@@ -204,9 +207,9 @@ class RoutineReader:
         elif deed == "withdraw" and not isinstance(written, document.Text):
             wanted = "stands under a text with 'prepare: digest'"
         elif deed in ("remind", "remind_sentence") and not any(
-            option.days for step in steps for option in _written_options(step)
+            option.days or option.hours for step in steps for option in _written_options(step)
         ):
-            wanted = "needs an option with 'days' in the same block"
+            wanted = "needs an option with 'days' or 'hours' in the same block"
         elif deed == "submit" and not (
             not self._scope.is_block
             and getattr(self._scope.steps.get("type"), "kind", "") == "choice"

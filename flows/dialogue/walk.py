@@ -10,6 +10,7 @@ from typing import Literal
 
 from flows.dialogue.conditions import holds
 from flows.dialogue.definition import (
+    COUNTABLE,
     DONE,
     END,
     HELP_FAMILY,
@@ -37,6 +38,7 @@ from flows.dialogue.effect import (
     Remind,
     Say,
     Submit,
+    Tally,
     Withdraw,
 )
 from flows.dialogue.event import Prepared, Receipt, Redacted
@@ -124,6 +126,8 @@ class Walk:
             return self.given(self.dialogue.shareable) or None
         if name == QUOTES:
             return self.given(self.dialogue.quoted) or None
+        if name == COUNTABLE:
+            return self.answers.get(self.dialogue.tally)
         if name in self.prepared:
             return self.prepared[name].text
         return self.answers.get(name) or None
@@ -147,8 +151,8 @@ class Walk:
             )
             if place.standing == "after":
                 self.follow(step)
-            elif place.standing == "again" and not step.quote:
-                self.stack.pop()  # the definition changed: it cannot be corrected any more
+            elif place.standing == "again" and step.place not in self.dialogue.quoted:
+                self.corrected()  # the definition changed: it cannot be corrected any more
             elif place.standing == "again" or self._waits(step):
                 self.ask(step)
                 return
@@ -246,6 +250,13 @@ class Walk:
         step = self.book.named(self.dialogue.id, name)
         if step is not None:
             self.stack.append(Place(step.block, step.id, "again"))
+            given = self.answers.get(name)
+            self.ticked = given if step.kind == "multi" and isinstance(given, tuple) else ()
+
+    def corrected(self) -> None:
+        """Leave a question that was asked again; its ticks are not those of the next."""
+        self.stack.pop()
+        self.asked, self.ticked = False, ()
 
     def ask(self, step: Step) -> None:
         """Put the question of the current place."""
@@ -310,6 +321,8 @@ class Walk:
             case "withdraw":
                 if isinstance(self.outcome, bytes):
                     self.effects.append(Withdraw(self.outcome))
+            case "tally":
+                self._tally()
             case "nudge_monday" | "accept" | "decline":
                 self._answer_offer(deed)
         return True
@@ -317,16 +330,23 @@ class Walk:
     def _remind(self, step: Step, *, keep: bool) -> None:
         routine = self.book.routine(self.dialogue.id, step.block)
         steps = routine.steps.values() if routine else ()
-        days = [
-            each.days[str(self.answers.get(each.place))]
-            for each in steps
-            if str(self.answers.get(each.place)) in each.days
-        ]
-        if days:
+        for each in steps:
+            chosen = str(self.answers.get(each.place))
+            if chosen not in {*each.days, *each.hours}:
+                continue
             sentence = self.answer(SENTENCE) if keep else None
             kept = sentence if isinstance(sentence, str) else None
-            self.effects.append(Remind(days[0], kept))
+            days, hours = each.days.get(chosen), each.hours.get(chosen)
+            self.effects.append(Remind(days, kept, hours=hours))
             self.reminder = "nudge" if kept is None else "sentence"
+            return
+
+    def _tally(self) -> None:
+        name = self.dialogue.tally
+        given = self.answer(COUNTABLE)
+        if given is not None:
+            options = given if isinstance(given, tuple) else (str(given),)
+            self.effects.append(Tally(f"{self.dialogue.id}.{name}", options))
 
     def _answer_offer(self, deed: str) -> None:
         if self.offer is None:

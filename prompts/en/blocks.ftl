@@ -38,6 +38,9 @@ summary =
     .not_needed = Not needed
 summary-which = Which answer would you like to change?
 quote = { $label }: ‘{ $text }’
+# What was tapped: no words of one's own, so without quotation marks
+quote-chosen = { $label }: { $text }
+unanswered = not filled in
 step = What small thing will you do, ask or leave? Very small is fine.
     .label = My small step
 remind-when = Shall I ask about it later?
@@ -48,10 +51,23 @@ remind-when = Shall I ask about it later?
 remind-keep = May I keep your sentence until then? Otherwise you only get a nudge.
     .sentence = Keep my sentence
     .nudge = Just a nudge
+remind_soon = Shall I ask about it later? You only get a nudge, with no content. In quiet hours and at weekends I wait until the next working morning.
+    .in_3h = In 3 hours
+    .tomorrow = Tomorrow
+    .not_now = No
 share-ask = Could someone learn from this? You can share part of it anonymously. You choose what, and read it first.
     .choose = Yes, I'll choose
     .not_now = Not now
 share-pick = Which answers may go along? Tap them, then tap Done.
+# $quotes: what somebody tapped at one question
+tally =
+    May I count this anonymously?
+
+    { $quotes }
+
+    Only these choices, without you: by month, and together with those of others. A number below ten I show to nobody. You cannot take it back, because afterwards I no longer know what was yours.
+    .count_me = Yes, count it
+    .not_now = Rather not
 end = Thank you. Your answers are deleted{ $reminder ->
     [sentence] {", except your sentence for the nudge"}
     [nudge] {"; only the nudge stays"}
@@ -73,6 +89,7 @@ control-resume = Go on
 done = Done
 not-applicable = N.a.
 doesnt-fit = Doesn't fit
+all-three = All three
 
 ## The answer in words
 

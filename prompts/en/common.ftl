@@ -90,6 +90,12 @@ help = I ask questions for you to reflect on. Tap a button or type your answer. 
 # A line below `help`; $command without its slash
 help-line = /{ $command }: { $description }
 help-numbers = Danger: call 112. Doubt about safety: call Veilig Thuis, the Dutch advice line on abuse, 0800-2000. Thinking of suicide: call 113. All three day and night.
+# Below every text with a national number, where the organisation gave numbers of its own.
+# $contact: a name and a number, or a number alone
+local = In your own organisation:
+local-specialist = Designated meldcode specialist: { $contact }
+local-on_call = On call: { $contact }
+local-adviser = Confidential adviser: { $contact }
 unknown-command = I don't know that command. With /help you see what I can do.
 unknown-command-near = I don't know that command. Do you mean /{ $command }?
 no-dialogue = No dialogue is under way. I have not kept what you typed. Choose below where you would like to begin.

@@ -38,6 +38,9 @@ summary =
     .not_needed = Niet nodig
 summary-which = Welk antwoord wil je aanpassen?
 quote = { $label }: ‘{ $text }’
+# Wat werd aangetikt: geen eigen woorden, dus zonder aanhalingstekens
+quote-chosen = { $label }: { $text }
+unanswered = niet ingevuld
 step = Welk klein ding wil je doen, vragen of laten? Heel klein is prima.
     .label = Mijn kleine stap
 remind-when = Zal ik er later naar vragen?
@@ -48,10 +51,23 @@ remind-when = Zal ik er later naar vragen?
 remind-keep = Mag ik je zin tot dan bewaren? Anders krijg je alleen een seintje.
     .sentence = Bewaar mijn zin
     .nudge = Alleen een seintje
+remind_soon = Zal ik er nog naar vragen? Je krijgt alleen een seintje, zonder inhoud. In stille uren en in het weekend wacht ik tot de eerstvolgende werkochtend.
+    .in_3h = Over 3 uur
+    .tomorrow = Morgen
+    .not_now = Nee
 share-ask = Kan een ander hiervan leren? Je kunt een deel anoniem delen. Jij kiest wat, en leest het eerst na.
     .choose = Ja, ik kies wat
     .not_now = Nu niet
 share-pick = Welke antwoorden mogen mee? Tik ze aan, en dan op Klaar.
+# $quotes: wat iemand bij één vraag aantikte
+tally =
+    Mag ik dit anoniem meetellen?
+
+    { $quotes }
+
+    Alleen deze keuzes, zonder jou: per maand, en tegelijk met die van anderen. Een aantal onder de tien laat ik aan niemand zien. Terugnemen kan niet, want ik weet daarna niet meer wat van jou was.
+    .count_me = Ja, tel mee
+    .not_now = Liever niet
 end = Dank je. Je antwoorden zijn gewist{ $reminder ->
     [sentence] {", behalve je zin voor het seintje"}
     [nudge] {"; alleen het seintje blijft"}
@@ -73,6 +89,7 @@ control-resume = Verder
 done = Klaar
 not-applicable = N.v.t.
 doesnt-fit = Past niet
+all-three = Alle drie
 
 ## Het antwoord in woorden
 

@@ -90,6 +90,12 @@ help = Ik stel vragen waar jij over nadenkt. Tik op een knop of typ je antwoord.
 # Een regel onder `help`; $command zonder schuine streep
 help-line = /{ $command }: { $description }
 help-numbers = Gevaar: bel 112. Twijfel over veiligheid: bel Veilig Thuis, 0800-2000. Denk je aan zelfdoding: bel 113. Alle drie dag en nacht bereikbaar.
+# Onder elke tekst met een landelijk nummer, als de organisatie eigen nummers heeft opgegeven.
+# $contact: een naam en een nummer, of alleen een nummer
+local = In je eigen organisatie:
+local-specialist = Aandachtsfunctionaris meldcode: { $contact }
+local-on_call = Achterwacht: { $contact }
+local-adviser = Vertrouwenspersoon: { $contact }
 unknown-command = Die opdracht ken ik niet. Met /hulp zie je wat er kan.
 unknown-command-near = Die opdracht ken ik niet. Bedoel je /{ $command }?
 no-dialogue = Er loopt nu geen dialoog. Wat je typte heb ik niet bewaard. Kies hieronder waar je mee wilt beginnen.

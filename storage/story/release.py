@@ -1,12 +1,14 @@
-"""A release: what waits becomes stories, and nothing is left that says which was whose.
+"""A release: what waits becomes stories and counts, and nothing is left that says whose it was.
 
 The rules, in the order of the steps:
 
-1. Fewer than the minimum wait: nothing happens.
+1. Stories and choices to be counted are released alike, each when at least the minimum of its
+   own kind wait. When neither do, nothing happens.
 2. A new passing key is on disk before anything moves. From here on more than one key in the file
    says that cleaning is owed, so a crash anywhere below is mended by `settle` at the next start.
-3. One unit moves all drafts, shuffled, to the stories.
-4. What is still on its way (drafts that came in between, dialogues, messages) is sealed anew.
+3. One unit moves all drafts, shuffled, to the stories, and adds all choices to the counts.
+4. What is still on its way (what came in between or is too few, dialogues, messages) is sealed
+   anew.
 5. The log is emptied, the file rebuilt in key order, and the log emptied again.
 6. The old keys are destroyed: what the disk, a log or a backup still holds of before cannot be
    opened by anybody.
@@ -17,20 +19,23 @@ from functools import partial
 
 from storage import outbox
 from storage.database import Database, Tx
-from storage.dialogue import states
+from storage.dialogue import states, tallies
 from storage.story import waiting
 
 
-async def release_batch(database: Database, *, minimum: int, seed: int) -> int:
-    """Release all stories that wait if at least `minimum` do; return how many that were.
+async def release_batch(database: Database, *, minimum: int, seed: int, month: str) -> int:
+    """Release all that waits, of each kind of which at least `minimum` do; return the stories.
 
-    One caller at a time. `seed` is of the system's chance.
+    One caller at a time. `seed` is of the system's chance; what is counted is counted for `month`
+    (YYYY-MM).
     """
-    if await database.unit(waiting.count) < minimum:
+    if not await database.unit(partial(_enough_wait, minimum=minimum)):
         await settle(database)
         return 0
     await asyncio.to_thread(database.passing.renew)
-    released = await database.unit(partial(_release_enough, minimum=minimum, seed=seed))
+    released = await database.unit(
+        partial(_release_enough, minimum=minimum, seed=seed, month=month)
+    )
     await settle(database)
     return released
 
@@ -46,12 +51,18 @@ async def settle(database: Database) -> None:
     await asyncio.to_thread(database.passing.destroy_old)
 
 
-def _release_enough(tx: Tx, *, minimum: int, seed: int) -> int:
-    if waiting.count(tx) < minimum:  # one was withdrawn just now
+def _enough_wait(tx: Tx, *, minimum: int) -> bool:
+    return max(waiting.count(tx), tallies.waiting(tx)) >= minimum
+
+
+def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str) -> int:
+    if tallies.waiting(tx) >= minimum:
+        tallies.release(tx, month)
+    if waiting.count(tx) < minimum:  # one was withdrawn just now, or only choices were enough
         return 0
     return waiting.release(tx, seed)
 
 
 def _reseal(tx: Tx) -> None:
-    for room in (waiting, states, outbox):
+    for room in (waiting, tallies, states, outbox):
         room.reseal(tx)

@@ -180,6 +180,18 @@ def test_a_variable_that_a_dialogue_gives_no_value(tmp_path: Path) -> None:
     ]
 
 
+def test_an_answer_that_a_line_is_given_counts_as_all_its_buttons(tmp_path: Path) -> None:
+    need = Needed("rest/a", "line", values=("usual", "max"))
+    assert fault(tmp_path, "a = Gewoon: { $usual }\n", need) == []
+    many = " ".join(["{ $usual }"] * 20)
+    assert fault(tmp_path, f"a = {many}\n", need) == [
+        (
+            "prompts/nl/rest.ftl:1: `rest/a`: up to 4819 characters with its values, 4096 can be "
+            "sent: split it in two"
+        )
+    ]
+
+
 def test_a_variable_whose_length_nobody_knows(tmp_path: Path) -> None:
     assert fault(tmp_path, "a = { $tekst }\n") == [
         (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.dialogue.catalogue import catalogue
-from flows.dialogue.needs import needed_wording
+from flows.dialogue.needs import LIMITS, needed_wording
 from prompts.checking import check
 from prompts.measure import most
 from prompts.wording import Wording
@@ -96,6 +96,21 @@ def test_every_digit_is_said_in_words_of_its_own(language: str, scale: tuple[str
     assert [each[0] for each in said] == [str(digit) for digit in range(1, last + 1)]
     assert all("low" in each for each in said[: last // 2])
     assert all("high" in each for each in said[last // 2 + 1 :])
+
+
+@pytest.mark.parametrize("language", WORDING.languages)
+def test_two_corners_of_a_triad_fit_on_one_button(language: str) -> None:
+    """Each fits on its own is not enough: a cell between two carries both names."""
+    cells = [
+        " + ".join(WORDING.text(language, each) for each in option.labels)
+        for dialogue in catalogue().dialogues.values()
+        for step in dialogue.routine.steps.values()
+        for option in step.options
+        if step.kind == "triad"
+    ]
+    assert "blocks/all-three" in {need.key for need in needed_wording(catalogue())}
+    assert [each for each in cells if len(each) > LIMITS["button"]] == []
+    assert cells
 
 
 def test_every_text_says_something() -> None:

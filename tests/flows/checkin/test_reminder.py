@@ -1,13 +1,13 @@
 """A reminder comes days later at the same local time, but not in quiet time."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.checkin.reminder import remind_at
+from flows.checkin.reminder import remind_at, remind_in
 from flows.person.quiet import QuietHours, is_quiet
 from tests.flows.checkin.times import (
     AMSTERDAM,
@@ -72,3 +72,47 @@ def test_a_moment_of_no_zone_is_refused() -> None:
     """Nobody knows whose clock it was read from."""
     with pytest.raises(ValueError, match="time zone"):
         remind_at(naive(2026, 11, 23, 15), 3, AMSTERDAM, DEFAULT)
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ((2026, 11, 23, 10), (2026, 11, 23, 13)),
+        ((2026, 11, 23, 17), (2026, 11, 24, 8)),  # quiet from eight in the evening
+        ((2026, 11, 27, 16), (2026, 11, 27, 19)),  # Friday
+        ((2026, 11, 27, 17), (2026, 11, 30, 8)),  # Friday evening: on Monday
+        ((2026, 12, 24, 18), (2026, 12, 28, 8)),  # Christmas, then a weekend
+        ((2026, 3, 29, 1), (2026, 3, 30, 8)),  # the night of the spring
+    ],
+)
+def test_within_hours_it_comes_then_or_at_the_end_of_quiet_time(
+    now: tuple[int, ...], expected: tuple[int, ...]
+) -> None:
+    """Three hours later, in Amsterdam."""
+    found = remind_in(local(AMSTERDAM, *now), 3, AMSTERDAM, DEFAULT)
+    assert local(AMSTERDAM, *expected) == found
+
+
+def test_hours_are_hours_when_the_clock_is_moved() -> None:
+    """Three hours of waiting, whatever the wall says."""
+    day = QuietHours.parse("12:00-13:00")
+    zone = ZoneInfo("Africa/Cairo")  # its clock goes forward on a Friday, a working day here
+    asked = local(zone, 2026, 4, 23, 23)
+    assert remind_in(asked, 3, zone, day) - asked.astimezone(UTC) == timedelta(hours=3)
+
+
+@unhurried
+@given(moments, st.integers(1, 23), zones, quiet_hours)
+def test_within_hours_it_never_comes_early_nor_in_quiet_time(
+    now: datetime, later: int, zone: ZoneInfo, hours: QuietHours
+) -> None:
+    """As soon as it may, and no sooner."""
+    found = remind_in(now, later, zone, hours)
+    assert now + timedelta(hours=later) <= found
+    assert not is_quiet(found, hours, zone)
+
+
+def test_less_than_an_hour_is_refused() -> None:
+    """It would come at once, or never."""
+    with pytest.raises(ValueError, match="at least 1 hour"):
+        remind_in(local(AMSTERDAM, 2026, 11, 23, 15), 0, AMSTERDAM, DEFAULT)

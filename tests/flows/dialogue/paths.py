@@ -13,7 +13,7 @@ from tests.flows.dialogue.play import RUN, step
 TEXT = "Zo was het die dag, en zo zou ik het weer doen; ik vroeg wat er nodig was en bleef erbij."
 CODE = "appel boot citroen deur"
 Script = tuple[Event, ...]
-_PATIENCE = 20
+_PATIENCE = 160
 """Scripts in a row that add nothing, after which we have seen it all."""
 
 

@@ -29,7 +29,7 @@ from tests.flows.dialogue.play import RUN
 
 NAMES = tuple(f"s{number}" for number in range(8))
 BLOCKS = ("names", "self", "contact", "acute", "step")
-CLOSINGS = ("summary", "step", "remind", "share", "end")
+CLOSINGS = ("summary", "step", "remind", "remind_soon", "share", "tally", "end")
 KINDS = ("msg", "text", "choice", "multi", "s5", "s7", "dyad", "triad", "use")
 DIGITS = {"s5": 5, "s7": 7, "dyad": 7}
 OPTIONS = ("a", "b", "c", "d")
@@ -59,6 +59,11 @@ def books(draw: st.DrawFn) -> Catalogue:
     document: dict[str, Any] = {"dialogue": "d", "minutes": 1, "closing": closing, "steps": steps}
     if "share" in closing:
         document["share"] = draw(st.sampled_from([{}, {"type": "lichtpunt"}]))
+    chosen = [name for name, row in steps.items() if "options" in row]
+    if chosen and "tally" in closing:
+        document["tally"] = draw(st.sampled_from(chosen))
+    if chosen and "summary" in closing and draw(st.booleans()):
+        document["summary"] = {"wording": "card", "lines": {"side": chosen[:4]}}
     parsed = parse_dialogue("d.yaml", json.dumps(document))
     return resolve(_BLOCKS, [parsed, _INTAKE])
 

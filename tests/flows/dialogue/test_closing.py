@@ -154,7 +154,7 @@ def test_the_week_can_wait_until_monday() -> None:
     """Only the dialogue's name is kept."""
     person = Person("week").taps("4").wants("skip").taps("stuck", "monday")
 
-    assert person.one(Remind) == Remind(None, None, "www")
+    assert person.one(Remind) == Remind(None, None, "vast")
 
 
 @pytest.mark.parametrize(("option", "place"), [("nothing", "thank"), ("too_much", "self.self")])

@@ -103,7 +103,7 @@ ANSWERS = [
     ("if: {given: acute.acute}", "weighs 'acute.acute', which cannot have been answered yet"),
     ("if: {given: later}", "'here' weighs 'later', which cannot have been answered yet"),
     ("if: {any: [{given: later}, {all: [{missing: later}]}]}", "cannot have been answered yet"),
-    ("do: remind", "'do: remind' needs an option with 'days' in the same block"),
+    ("do: remind", "'do: remind' needs an option with 'days' or 'hours' in the same block"),
     ("do: share", "'do: share' stands under a 'pick'"),
     ("do: withdraw", "'do: withdraw' stands under a text with 'prepare: digest'"),
     ("do: submit", "'do: submit' stands under an option of a dialogue with a choice 'type'"),

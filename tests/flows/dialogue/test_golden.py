@@ -27,6 +27,7 @@ from flows.dialogue.effect import (
     Retick,
     Say,
     Submit,
+    Tally,
     Withdraw,
 )
 from flows.dialogue.event import Begin, Control, Event, Recall, Tap, Typed, Unreadable
@@ -73,10 +74,13 @@ def seen(effect: Effect) -> Iterator[str]:  # noqa: C901  # one line for each of
             yield f"echo {key}: {answer}"
         case Retick(ask):
             yield f"ticked: {' '.join(ask.ticked)}"
-        case Remind(days, sentence, dialogue):
-            yield f"remind days={days} sentence={'kept' if sentence else 'no'} dialogue={dialogue}"
+        case Remind(days, sentence, dialogue, hours):
+            when = f"days={days}" if hours is None else f"hours={hours}"
+            yield f"remind {when} sentence={'kept' if sentence else 'no'} dialogue={dialogue}"
         case HandOver(dialogue, preset, offer):
             yield f"hand over to {dialogue}: {' '.join(preset)} offer={offer}"
+        case Tally(question, options):
+            yield f"tally {question}: {' '.join(options)}"
         case Submit(kind):
             yield f"submit {kind}"
         case Ended(how, offer, accepted):
