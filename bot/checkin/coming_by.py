@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.checkin import subscribing
 from bot.dialogue import conversation, menu, payload
 from bot.event import Press
-from bot.message import Button, Rebutton, Toast, in_rows
+from bot.message import Button, Rebutton, Send, Toast, in_rows
 from bot.turn import Turn
 from flows.checkin.recurrence import Weekly, catch_up
 from storage.checkin import subscriptions
@@ -34,8 +34,7 @@ def check_in(turn: Turn, rule: Weekly, was_due: datetime) -> None:
 
     A dialogue that is running is never pushed aside: then the person chooses.
     """
-    hours = turn.house.settings.quiet_hours
-    worth_it, following = catch_up(rule, was_due, turn.now, turn.zone, hours)
+    worth_it, following = catch_up(rule, was_due, turn.now, turn.zone, turn.quiet)
     subscriptions.move_on(turn.tx, turn.person.id, following)
     if not worth_it:
         return
@@ -75,7 +74,8 @@ def remind(turn: Turn, due: reminders.Due) -> None:
     if due.sentence is None:
         turn.say("checkin/ping", in_rows(buttons))
     else:
-        turn.say("checkin/ping-sentence", in_rows(buttons), sentence=due.sentence)
+        text = turn.voice("checkin/ping-sentence", sentence=due.sentence)
+        turn.show(Send(text, in_rows(buttons), protect=True))
 
 
 def press(turn: Turn, pressed: Press) -> None:
