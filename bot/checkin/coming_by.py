@@ -1,4 +1,4 @@
-"""The bot comes by itself: the weekly check-in, and the reminders people asked for."""
+"""The bot comes by itself: the weekly check-in, reminders, and for a dialogue that lies still."""
 
 from datetime import datetime
 
@@ -8,8 +8,9 @@ from bot.event import Press
 from bot.message import Button, Rebutton, Send, Toast, in_rows
 from bot.turn import Turn
 from flows.checkin.recurrence import Weekly, catch_up
+from flows.person.quiet import awake
 from storage.checkin import subscriptions
-from storage.dialogue import reminders
+from storage.dialogue import reminders, states
 
 PREFIX = payload.WEEK
 CHECK_IN = "week"
@@ -76,6 +77,25 @@ def remind(turn: Turn, due: reminders.Due) -> None:
     else:
         text = turn.voice("checkin/ping-sentence", sentence=due.sentence)
         turn.show(Send(text, in_rows(buttons), protect=True))
+
+
+def nudge(turn: Turn) -> None:
+    """Offer to go on with a dialogue that lies still; later, when it is quiet time by now."""
+    running, until = conversation.current(turn), states.until(turn.tx, turn.person.id)
+    if running is None or until is None:
+        return
+    moment = awake(turn.now, turn.quiet, turn.zone)
+    if moment >= until:
+        return
+    if moment > turn.now:
+        states.nudge_later(turn.tx, turn.person.id, moment)
+        return
+    buttons = [
+        Button(turn.voice("checkin/lying.go_on"), menu.RESUME),
+        Button(turn.voice("checkin/lying.drop"), f"{menu.DROP}|"),
+    ]
+    title = conversation.title(turn, running.dialogue)
+    turn.say("checkin/lying", in_rows(buttons), title=title)
 
 
 def press(turn: Turn, pressed: Press) -> None:

@@ -7,7 +7,7 @@ withdrawing of one too. What each effect does is in `bot.dialogue.effects`.
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from bot.dialogue import discretion, effects, menu, payload, question
+from bot.dialogue import discretion, effects, lying, menu, payload, question
 from bot.event import Press, Text
 from bot.message import Button, Rebutton, Send, Toast, in_rows
 from bot.turn import Turn, Unprepared
@@ -174,7 +174,8 @@ def _advance(
         states.drop(turn.tx, turn.person.id)
     elif after.state != state:
         until = states.until(turn.tx, turn.person.id) or turn.now + LIFETIME
-        states.save(turn.tx, turn.person.id, after.state, until)
+        nudge_at = lying.nudge_at(turn, after.state, until)
+        states.save(turn.tx, turn.person.id, after.state, until, nudge_at)
     running = after.state or state
     scene = effects.Scene(
         turn,

@@ -72,3 +72,22 @@ async def test_after_a_discreet_dialogue_of_many_messages_none_is_left(tmp_path:
         person = stage.app.runner.house.sealer.pseudonym(sam.id)
         count = await stage.app.database.unit(lambda tx: traces.count_for(tx, person))
         assert count == 0
+
+
+async def test_a_discreet_dialogue_that_nobody_ended_is_cleared_when_its_time_is_over(
+    tmp_path: Path,
+) -> None:
+    """After a day, the nudge too; without a word."""
+    async with staged(tmp_path) as stage:
+        sam = stage.person("Sam")
+        await stage.says(sam, "/instellingen")
+        for label in ("Tuchtrechtbewust", "Aan", "Klaar"):
+            await stage.taps(sam, label)
+        before = {view.message_id for view in sam.screen()}
+        await stage.opens(sam, "flow-www")
+        await stage.says(sam, WORDS)
+        await stage.passes(hours=5)
+        assert "ligt nog waar je was" in sam.screen()[-1].text
+        await stage.passes(hours=20)
+        left = [view.text for view in sam.screen() if view.message_id not in before]
+        assert left == ["/start flow-www"]
