@@ -14,7 +14,6 @@ menu =
     .quiet = Quiet hours
     .zone = Time zone
     .checkin = Check-in
-    .week = Week score
     .language = Language
     .discreet = Disciplinary law
     .done = Done

@@ -14,7 +14,6 @@ menu =
     .quiet = Stille uren
     .zone = Tijdzone
     .checkin = Check-in
-    .week = Weekcijfer
     .language = Taal
     .discreet = Tuchtrechtbewust
     .done = Klaar
