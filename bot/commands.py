@@ -32,6 +32,7 @@ COMMANDS = (
     Entry("mydata", "mijndata", "common/command-mydata"),
     Entry("forget", "vergeet", "common/command-forget"),
     Entry("language", "taal", "common/command-language"),
+    Entry("settings", "instellingen", "common/command-settings"),
     Entry("help", "hulp", "common/command-help"),
     Entry("cancel", "stop", "common/command-cancel"),
     Entry("moderate", "modereer", "common/command-moderate", facilitator=True),

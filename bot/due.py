@@ -1,4 +1,4 @@
-"""What is due: check-ins, reminders, the release of stories, and what must be gone by now.
+"""What is due: check-ins, reminders, nudges, the release of stories, and what must be gone by now.
 
 Each kind is claimed in one unit together with what is to be sent and the next due moment, so
 that any number of processes may tick and a crash neither doubles nor loses a moment. What breaks
@@ -13,6 +13,7 @@ from typing import Protocol
 
 from bot.checkin import coming_by
 from bot.clock import Clock
+from bot.dialogue import discretion
 from bot.logging import describe
 from bot.noting import note_messages
 from bot.telegram.outgoing import Note, Outgoing
@@ -72,7 +73,14 @@ class DueWork:
 
     async def tick(self) -> None:
         """Do everything that is due now. Never raises: the next tick tries again."""
-        for work in (self._come_by, self._remind, self._release, self._purge):
+        for work in (
+            self._come_by,
+            self._remind,
+            self._nudge,
+            self._clear,
+            self._release,
+            self._purge,
+        ):
             try:
                 await work()
             # One kind must not wait for what is broken in another.
@@ -80,7 +88,7 @@ class DueWork:
                 log.error("what is due could not be done, to be tried again: %s", describe(error))
 
     async def next_moment(self) -> datetime | None:
-        """Tell when the next check-in, reminder or release is due; None when nothing is.
+        """Tell when the next check-in, reminder, nudge or release is due; None when nothing is.
 
         A release moment for which too few stories wait is none: nobody would see anything happen.
         """
@@ -88,7 +96,8 @@ class DueWork:
         def earliest(tx: Tx) -> datetime | None:
             enough = waiting.count(tx) >= self._house.settings.release_batch
             release = moments.find(tx, RELEASE) if enough else None
-            found = (subscriptions.earliest(tx), reminders.earliest(tx), release)
+            asked = (subscriptions, reminders, states)
+            found = (*(each.earliest(tx) for each in asked), release)
             return min((each for each in found if each is not None), default=None)
 
         return await self._database.unit(earliest)
@@ -98,6 +107,12 @@ class DueWork:
 
     async def _remind(self) -> None:
         await self._all_due(self._reminders)
+
+    async def _nudge(self) -> None:
+        await self._all_due(self._nudges)
+
+    async def _clear(self) -> None:
+        await self._all_due(self._discreet_and_over)
 
     async def _all_due(self, claim: Claim) -> None:
         """Claim all that is due, some at a time; whoever breaks it is found and passed over."""
@@ -137,6 +152,25 @@ class DueWork:
         for each in claimed:
             if talk and (turn := self._turn(tx, each.person_id)) is not None:
                 coming_by.remind(turn, each)
+                notes += self._noted(turn)
+        return len(claimed), notes
+
+    def _nudges(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = states.lying(tx, self._clock.now(), most)
+        notes: tuple[Note, ...] = ()
+        for each in claimed:
+            if talk and (turn := self._turn(tx, each)) is not None:
+                coming_by.nudge(turn)
+                notes += self._noted(turn)
+        return len(claimed), notes
+
+    def _discreet_and_over(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = states.discreet_and_over(tx, self._clock.now(), most)
+        notes: tuple[Note, ...] = ()
+        for each in claimed:
+            states.drop(tx, each)
+            if talk and (turn := self._turn(tx, each)) is not None:
+                discretion.clear(turn)
                 notes += self._noted(turn)
         return len(claimed), notes
 

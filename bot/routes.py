@@ -7,7 +7,7 @@ from bot.checkin import coming_by, subscribing
 from bot.dialogue import choosing, conversation, payload
 from bot.event import ChatEvent, Command, Edited, Group, Press, Text, Unreadable
 from bot.message import Toast
-from bot.person import facilitating, menus, own_data, starting
+from bot.person import adjusting, facilitating, menus, own_data, starting
 from bot.story import exporting as story_exporting
 from bot.story import moderating, reading
 from bot.turn import House, Turn
@@ -88,6 +88,7 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "mydata": own_data.my_data,
     "forget": own_data.forget,
     "language": own_data.choose_language,
+    "settings": adjusting.open_menu,
     "help": starting.help_,
     "cancel": _cancel,
     "moderate": moderating.moderate,
@@ -102,6 +103,7 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     (coming_by.PREFIX, coming_by.press),
     (reading.PREFIX, reading.press),
     (moderating.PREFIX, moderating.press),
+    (menus.SETTINGS, adjusting.press),
     (menus.LANGUAGE, own_data.press_language),
     (menus.FORGET, own_data.press_forget),
 )

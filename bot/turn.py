@@ -15,6 +15,7 @@ from flows.dialogue.definition import Catalogue
 from flows.dialogue.effect import Prepare
 from flows.dialogue.event import Prepared
 from flows.person.person import Person
+from flows.person.quiet import QuietHours
 from prompts.template import Value
 from prompts.wording import Voice, Wording
 from storage.database import Tx
@@ -73,6 +74,11 @@ class Turn:
     def zone(self) -> ZoneInfo:
         """The person's time zone."""
         return ZoneInfo(self.person.timezone)
+
+    @property
+    def quiet(self) -> QuietHours:
+        """The hours in which the bot does not write to this person of its own accord."""
+        return self.person.quiet or self.house.settings.quiet_hours
 
     def show(self, message: Message) -> None:
         """Let the chat show this after the commit, in the order of the calls."""

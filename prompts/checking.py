@@ -49,6 +49,9 @@ LONGEST: Final[Mapping[str, int]] = {
     "day": 10,
     "description": 60,
     "digit": 1,
+    "discreet": 4,
+    "end_hour": 2,
+    "end_minute": 2,
     "hidden": 4,
     "high": 60,
     "hour": 2,
@@ -62,6 +65,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "minutes": 3,
     "month": 20,
     "n": 3,
+    "quiet": 20,
     "quotes": 3500,
     "sentence": 1000,
     "stage": 40,
@@ -71,6 +75,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "title": 60,
     "type": 28,
     "year": 4,
+    "zone": 40,
 }
 
 ANSWER = 240

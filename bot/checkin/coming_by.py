@@ -1,15 +1,16 @@
-"""The bot comes by itself: the weekly check-in, and the reminders people asked for."""
+"""The bot comes by itself: the weekly check-in, reminders, and for a dialogue that lies still."""
 
 from datetime import datetime
 
 from bot.checkin import subscribing
 from bot.dialogue import conversation, menu, payload
 from bot.event import Press
-from bot.message import Button, Rebutton, Toast, in_rows
+from bot.message import Button, Rebutton, Send, Toast, in_rows
 from bot.turn import Turn
 from flows.checkin.recurrence import Weekly, catch_up
+from flows.person.quiet import awake
 from storage.checkin import subscriptions
-from storage.dialogue import reminders
+from storage.dialogue import reminders, states
 
 PREFIX = payload.WEEK
 CHECK_IN = "week"
@@ -34,8 +35,7 @@ def check_in(turn: Turn, rule: Weekly, was_due: datetime) -> None:
 
     A dialogue that is running is never pushed aside: then the person chooses.
     """
-    hours = turn.house.settings.quiet_hours
-    worth_it, following = catch_up(rule, was_due, turn.now, turn.zone, hours)
+    worth_it, following = catch_up(rule, was_due, turn.now, turn.zone, turn.quiet)
     subscriptions.move_on(turn.tx, turn.person.id, following)
     if not worth_it:
         return
@@ -75,7 +75,27 @@ def remind(turn: Turn, due: reminders.Due) -> None:
     if due.sentence is None:
         turn.say("checkin/ping", in_rows(buttons))
     else:
-        turn.say("checkin/ping-sentence", in_rows(buttons), sentence=due.sentence)
+        text = turn.voice("checkin/ping-sentence", sentence=due.sentence)
+        turn.show(Send(text, in_rows(buttons), protect=True))
+
+
+def nudge(turn: Turn) -> None:
+    """Offer to go on with a dialogue that lies still; later, when it is quiet time by now."""
+    running, until = conversation.current(turn), states.until(turn.tx, turn.person.id)
+    if running is None or until is None:
+        return
+    moment = awake(turn.now, turn.quiet, turn.zone)
+    if moment >= until:
+        return
+    if moment > turn.now:
+        states.nudge_later(turn.tx, turn.person.id, moment)
+        return
+    buttons = [
+        Button(turn.voice("checkin/lying.go_on"), menu.RESUME),
+        Button(turn.voice("checkin/lying.drop"), f"{menu.DROP}|"),
+    ]
+    title = conversation.title(turn, running.dialogue)
+    turn.say("checkin/lying", in_rows(buttons), title=title)
 
 
 def press(turn: Turn, pressed: Press) -> None:

@@ -1,11 +1,20 @@
 """Choosing the weekday and hour of the weekly check-in, and stopping it."""
 
 from datetime import time
+from zoneinfo import ZoneInfo
 
 from bot.event import Command, Press
 from bot.message import Button, Edit, Rebutton, Rows, Toast, in_rows, shaped
 from bot.turn import Turn
-from flows.checkin.recurrence import Weekday, Weekly, due_moment, offered_hours, offered_weekdays
+from flows.checkin.recurrence import (
+    Weekday,
+    Weekly,
+    due_moment,
+    moved,
+    offered_hours,
+    offered_weekdays,
+)
+from flows.person.quiet import QuietHours
 from storage.checkin import subscriptions
 
 PREFIX = "c1"
@@ -59,6 +68,14 @@ def stop(turn: Turn) -> None:
     turn.say("checkin/stopped")
 
 
+def move(turn: Turn, zone: ZoneInfo, hours: QuietHours) -> None:
+    """Set the next moment anew after the person left this zone or these quiet hours."""
+    rule = current(turn)
+    if rule is not None:
+        at = moved(rule, turn.now, (zone, hours), (turn.zone, turn.quiet))
+        subscriptions.move_on(turn.tx, turn.person.id, at)
+
+
 def summary(turn: Turn) -> str:
     """Say in a few words when the check-in comes, for overviews."""
     rule = current(turn)
@@ -68,13 +85,12 @@ def summary(turn: Turn) -> str:
 
 
 def _subscribe(turn: Turn, message: int, weekday: Weekday, hour: int) -> None:
-    hours = turn.house.settings.quiet_hours
-    if hour not in offered_hours(hours):
+    if hour not in offered_hours(turn.quiet):
         turn.show(Edit(message, turn.voice("checkin/choose-day"), _days(turn)))
         return
     rule = Weekly(weekday, time(hour))
     known = current(turn) is not None
-    at = due_moment(rule, turn.now, turn.zone, hours)
+    at = due_moment(rule, turn.now, turn.zone, turn.quiet)
     subscriptions.subscribe(turn.tx, turn.person.id, int(weekday), hour, at)
     key = "checkin/changed" if known else "checkin/set"
     turn.show(Edit(message, turn.voice(key, **_words(turn, rule))))
@@ -96,7 +112,7 @@ def _days(turn: Turn) -> Rows:
 def _hours(turn: Turn, weekday: Weekday) -> Rows:
     buttons = [
         Button(turn.voice.clock(time(hour)), f"{PREFIX}|hour|{int(weekday)}|{hour}")
-        for hour in offered_hours(turn.house.settings.quiet_hours)
+        for hour in offered_hours(turn.quiet)
     ]
     return shaped(buttons, _HOURS_PER_ROW)
 

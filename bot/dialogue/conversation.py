@@ -7,7 +7,7 @@ withdrawing of one too. What each effect does is in `bot.dialogue.effects`.
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from bot.dialogue import effects, menu, payload, question
+from bot.dialogue import discretion, effects, lying, menu, payload, question
 from bot.event import Press, Text
 from bot.message import Button, Rebutton, Send, Toast, in_rows
 from bot.turn import Turn, Unprepared
@@ -135,7 +135,8 @@ def control(turn: Turn, what: Command) -> bool:
 
 def _confirm_stop(turn: Turn, event: Control) -> None:
     """Say that a dialogue has stopped when it has no last question of its own that does."""
-    if event.what == "stop" and current(turn) is None:
+    told = any(isinstance(each, Send) for each in turn.messages)
+    if event.what == "stop" and current(turn) is None and not told:
         turn.toast = None
         turn.say("blocks/stopped")
 
@@ -159,7 +160,7 @@ def again(turn: Turn) -> None:
 def drop(turn: Turn) -> None:
     """Forget the running dialogue and everything answered in it."""
     states.drop(turn.tx, turn.person.id)
-    traces.drop_for(turn.tx, turn.person.id)
+    discretion.leave(turn)
 
 
 def _advance(
@@ -189,7 +190,8 @@ def _advance(
         states.drop(turn.tx, turn.person.id)
     elif after.state != state:
         until = states.until(turn.tx, turn.person.id) or turn.now + LIFETIME
-        states.save(turn.tx, turn.person.id, after.state, until)
+        nudge_at = lying.nudge_at(turn, after.state, until)
+        states.save(turn.tx, turn.person.id, after.state, until, nudge_at)
     running = after.state or state
     scene = effects.Scene(
         turn,
@@ -199,7 +201,9 @@ def _advance(
         lead=lead,
     )
     for effect in after.effects:
-        if isinstance(effect, HandOver):
+        if after.state is not None and discretion.ends_by_itself(effect, turn.person):
+            _end_by_itself(turn, after.state, effect)
+        elif isinstance(effect, HandOver):
             begin(turn, effect.dialogue, preset=effect.preset, offer=effect.offer)
         elif isinstance(effect, Ended):
             _ended(turn, effect)
@@ -207,9 +211,20 @@ def _advance(
             effects.carry_out(scene, effect)
 
 
+def _end_by_itself(turn: Turn, state: State, asked: Ask) -> None:
+    """End without the last question: it is said that the chat is cleared, and it is."""
+    said = question.words(asked.values, turn.voice)
+    turn.show(Send(turn.voice("blocks/end-discreet", **said)))
+    states.drop(turn.tx, turn.person.id)
+    answer = Tap(state.run, asked.place, discretion.LEAVE)
+    for effect in engine.advance(turn.house.catalogue, state, answer).effects:
+        if isinstance(effect, Ended):
+            _ended(turn, effect)
+
+
 def _ended(turn: Turn, ended: Ended) -> None:
     """Forget where the messages stand, and go on with what was offered, if anything was."""
-    traces.drop_for(turn.tx, turn.person.id)
+    discretion.leave(turn)
     if ended.offer is None:
         if not any(isinstance(each, Send) for each in turn.messages):
             turn.toast = Toast(turn.voice("blocks/left"))

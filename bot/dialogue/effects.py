@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import assert_never
 
-from bot.dialogue import menu, question
+from bot.dialogue import discretion, menu, question
 from bot.message import Button, Delete, Rebutton, Send, Toast
 from bot.story import telling
 from bot.turn import Turn
@@ -30,10 +30,7 @@ from flows.dialogue.effect import (
     Tally,
     Withdraw,
 )
-from storage.dialogue import reminders, tallies, traces
-
-KEPT_BY_TELEGRAM = timedelta(hours=48)
-"""A bot can remove messages that are no older."""
+from storage.dialogue import reminders, tallies
 
 _MONDAY_MORNING = Weekly(Weekday.MONDAY, time(9))
 _HALF_AN_HOUR = timedelta(minutes=30)
@@ -95,8 +92,7 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
         case DeleteTheirs():
             turn.show(Delete((effect.message,)))
         case ClearChat():
-            since = (turn.now - KEPT_BY_TELEGRAM).date()
-            turn.show(Delete(tuple(traces.take(turn.tx, turn.person.id, since))))
+            discretion.clear(turn)
             turn.say("blocks/cleared")
         case Submit():
             telling.submit(turn, effect)
@@ -115,7 +111,7 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
 
 def _say(scene: Scene, effect: Say) -> None:
     values = question.words(effect.values, scene.turn.voice)
-    text = scene.turn.voice(effect.key, **values)
+    text = scene.turn.voice(discretion.key_for(scene.turn.person, effect.key), **values)
     code = values.get("code")
     if isinstance(code, str):
         scene.turn.show(Send(text, copyable=code, protect=True))
@@ -134,7 +130,7 @@ def _refuse(scene: Scene, effect: Refuse) -> None:
 
 
 def _remind(turn: Turn, effect: Remind) -> None:
-    hours = turn.house.settings.quiet_hours
+    hours = turn.quiet
     # Whole hours: a reminder does not tell when exactly its dialogue ended.
     now = turn.now.replace(minute=0, second=0, microsecond=0)
     if effect.hours is not None:

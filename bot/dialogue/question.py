@@ -21,12 +21,15 @@ _SCALES = {"s5": "blocks/echo-s5", "s7": "blocks/echo-s7", "dyad": "blocks/echo-
 _TICKED = ("multi", "pick")
 _ECHOED = {*_SCALES, "choice", "multi", "triad"}
 _DIGITS_PER_ROW = 7
+_OWN_WORDS = ("summary", "review")
+"""Questions that show what the person wrote: not to be forwarded by a slip of the thumb."""
 
 
 def ask(asked: Ask, run: str, voice: Voice, lead: str = "") -> Send:
     """Make the message; `lead` is a sentence before the question."""
     text = voice(asked.key, **words(asked.values, voice))
-    return Send(f"{lead}\n\n{text}" if lead else text, rows(asked, run, voice))
+    own_words = asked.kind in _OWN_WORDS
+    return Send(f"{lead}\n\n{text}" if lead else text, rows(asked, run, voice), protect=own_words)
 
 
 def rows(asked: Ask, run: str, voice: Voice) -> Rows:

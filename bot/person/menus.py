@@ -8,6 +8,7 @@ COMMAND = "p1|do"
 """`p1|do|NAME`: the same as typing the command."""
 
 LANGUAGE = "p1|language"
+SETTINGS = "p1|settings"
 FORGET = "p1|forget"
 
 _MAIN = (

@@ -70,11 +70,16 @@ def press_language(turn: Turn, pressed: Press) -> None:
     if language not in turn.house.wording.languages:
         turn.toast = Toast(turn.voice("common/toast-old-button"))
         return
+    speak(turn, language)
+    turn.show(Edit(pressed.message, turn.voice("common/language-set")))
+    conversation.again(turn)
+
+
+def speak(turn: Turn, language: str) -> None:
+    """Talk in this language from now on, in Telegram's menu of commands too."""
     people.set_language(turn.tx, turn.person.id, language)
     turn.person = replace(turn.person, language=language)
-    turn.show(Edit(pressed.message, turn.voice("common/language-set")))
     starting.command_menu(turn)
-    conversation.again(turn)
 
 
 def forget(turn: Turn, _: Command) -> None:

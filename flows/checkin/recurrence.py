@@ -13,7 +13,9 @@ The rules:
    day it is moved to. A day off is no backlog: a look back at the end of the week is of no use
    on the Tuesday after Easter, and next week's comes by itself. So there is one check-in a week
    at most, always on the same weekday at the same time.
-4. A check-in that was missed because nothing ran is sent late on its own local day only.
+4. Somebody who moves to another zone or other quiet hours gets the next one by the new ones, and
+   not a second one in a week.
+5. A check-in that was missed because nothing ran is sent late on its own local day only.
 
 Moments are aware datetimes and come back in UTC; a naive one is refused with ValueError.
 """
@@ -110,6 +112,26 @@ def catch_up(
     while send and _week(following, zone) == _week(now, zone):
         following = due_moment(rule, following, zone, hours)
     return send, following
+
+
+def moved(
+    rule: Weekly,
+    now_utc: datetime,
+    before: tuple[ZoneInfo, QuietHours],
+    after: tuple[ZoneInfo, QuietHours],
+) -> datetime:
+    """Return the next moment, in UTC, for somebody whose zone or quiet hours were others before.
+
+    When this week's check-in has come by the old ones, the next is in a later week.
+    """
+    now, (zone, hours) = to_utc(now_utc), after
+    today = now.astimezone(before[0]).date()
+    monday = instant_of(today - timedelta(days=today.weekday()), time.min, before[0])
+    has_come = due_moment(rule, monday - timedelta(seconds=1), *before) <= now
+    following = due_moment(rule, now, zone, hours)
+    while has_come and _week(following, zone) == _week(now, zone):
+        following = due_moment(rule, following, zone, hours)
+    return following
 
 
 def _sendings(

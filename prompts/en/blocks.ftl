@@ -3,6 +3,8 @@
 ## Safety
 
 names = Leave out names, ages, places and dates. ‘A child’, ‘a parent’ or ‘my colleague’ is enough.
+# In the place of `names`, for who set disciplinary law in mind
+names-reasoning = With disciplinary law in mind: write what you weighed and why, not what happened in the case. No names, ages, places or dates. Afterwards I remove our messages myself.
 acute = First this: is anyone in danger right now, a child, someone else or you?
     .yes_now = Yes
     .unsure = Not sure
@@ -75,6 +77,12 @@ end = Thank you. Your answers are deleted{ $reminder ->
 }. The chat is still on your phone and with Telegram. Shall I remove messages from the last 48 hours too?
     .clear = Remove
     .leave = Leave them
+# In the place of `end`, for who set disciplinary law in mind: after this the messages go
+end-discreet = Thank you. Your answers are deleted{ $reminder ->
+    [sentence] {", except your sentence for the nudge"}
+    [nudge] {"; only the nudge stays"}
+   *[none] {""}
+}. Our earlier messages, up to 48 hours back, I now remove too. That is how you set it. With /start you go on whenever you like.
 cleared = Removed. With /start you can begin again at any time.
 left = Fine. With /start you go on whenever you like.
 stopped = Stopped. With /start you go on whenever you like.

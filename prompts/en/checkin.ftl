@@ -30,6 +30,11 @@ push-busy = It is { $day }: your look back is ready. You are still in ‘{ $titl
     .never = No more
 skipped = Fine. I come by again next week.
 
+# A dialogue lies still for some hours; this comes once
+lying = ‘{ $title }’ is still where you were. Would you like to go on with it? If you do nothing, I delete your answers by myself, 24 hours after you began.
+    .go_on = Go on with it
+    .drop = Discard it
+
 ## Reminders
 
 ping = You asked me for a nudge. How did it go?

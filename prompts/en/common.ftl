@@ -78,6 +78,7 @@ command-anonymous = What anonymous means here, and what not
 command-mydata = What Houvast holds about you
 command-forget = Delete everything about you
 command-language = Choose a language
+command-settings = Quiet hours, time zone and more
 command-help = Help and emergency numbers
 command-cancel = Stop what you are doing
 command-moderate = Review stories

@@ -3,6 +3,8 @@
 ## Veiligheid
 
 names = Schrijf zonder namen, leeftijden, plaatsen en datums. ‘Een kind’, ‘een ouder’ of ‘mijn collega’ is genoeg.
+# In plaats van `names`, voor wie tuchtrechtbewust aan heeft staan
+names-reasoning = Tuchtrechtbewust: schrijf wat je afwoog en waarom, niet wat er in de zaak gebeurde. Geen namen, leeftijden, plaatsen of datums. Na afloop haal ik onze berichten zelf weg.
 acute = Eerst dit: is er nu iemand in gevaar, een kind, een ander of jijzelf?
     .yes_now = Ja
     .unsure = Ik twijfel
@@ -75,6 +77,12 @@ end = Dank je. Je antwoorden zijn gewist{ $reminder ->
 }. De chat staat nog op je telefoon en bij Telegram. Zal ik berichten van de laatste 48 uur ook weghalen?
     .clear = Haal weg
     .leave = Laat staan
+# In plaats van `end`, voor wie tuchtrechtbewust aan heeft staan: daarna gaan de berichten weg
+end-discreet = Dank je. Je antwoorden zijn gewist{ $reminder ->
+    [sentence] {", behalve je zin voor het seintje"}
+    [nudge] {"; alleen het seintje blijft"}
+   *[none] {""}
+}. Onze eerdere berichten, tot 48 uur terug, haal ik nu ook weg. Zo heb je het ingesteld. Met /start ga je verder wanneer je wilt.
 cleared = Weggehaald. Met /start kun je altijd opnieuw beginnen.
 left = Goed. Met /start ga je verder wanneer je wilt.
 stopped = Gestopt. Met /start ga je verder wanneer je wilt.

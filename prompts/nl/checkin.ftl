@@ -30,6 +30,11 @@ push-busy = Het is { $day }: je terugblik staat klaar. Je bent nog bezig met ‘
     .never = Niet meer
 skipped = Goed. Volgende week kom ik weer langs.
 
+# Een dialoog ligt een paar uur stil; dit komt één keer
+lying = ‘{ $title }’ ligt nog waar je was. Wil je ermee verder? Doe je niets, dan wis ik je antwoorden vanzelf, 24 uur nadat je begon.
+    .go_on = Ermee verder
+    .drop = Weggooien
+
 ## Seintjes
 
 ping = Je vroeg me om een seintje. Hoe ging het?

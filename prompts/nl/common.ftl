@@ -78,6 +78,7 @@ command-anonymous = Wat anoniem hier betekent, en wat niet
 command-mydata = Wat Houvast over jou bewaart
 command-forget = Alles over jou wissen
 command-language = Taal kiezen
+command-settings = Stille uren, tijdzone en meer
 command-help = Hulp en noodnummers
 command-cancel = Stoppen waar je mee bezig bent
 command-moderate = Verhalen beoordelen

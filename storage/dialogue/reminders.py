@@ -58,6 +58,11 @@ def of(tx: Tx, person_id: str) -> list[Due]:
     return [_due(tx, row) for row in tx.all(SQL["of"], person_id=person_id)]
 
 
+def postpone(tx: Tx, reminder: str, due_at: datetime) -> None:
+    """Let a reminder that was not sent yet come at another moment."""
+    tx.run(SQL["postpone"], id=reminder, due_at=to_seconds(due_at))
+
+
 def answered(tx: Tx, reminder: str) -> bool:
     """Forget a reminder, sentence and all; return whether it was still there."""
     return tx.run(SQL["drop"], id=reminder) == 1

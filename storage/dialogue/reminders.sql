@@ -20,6 +20,10 @@ SELECT id, person_id, due_at, sealed FROM reminders WHERE id = :id AND asked IS 
 SELECT id, person_id, due_at, sealed FROM reminders WHERE person_id = :person_id
 ORDER BY due_at, id;
 
+-- name: postpone
+-- Let a reminder come later.
+UPDATE reminders SET due_at = :due_at WHERE id = :id AND asked IS NULL;
+
 -- name: drop
 -- Forget one reminder.
 DELETE FROM reminders WHERE id = :id;

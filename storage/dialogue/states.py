@@ -33,12 +33,19 @@ def load(tx: Tx, person_id: str) -> State | None:
         return None
 
 
-def save(tx: Tx, person_id: str, state: State, until: datetime) -> None:
-    """Keep the state of a person until this moment, kept to the hour begun."""
+def save(
+    tx: Tx, person_id: str, state: State, until: datetime, nudge_at: datetime | None = None
+) -> None:
+    """Keep the state of a person until this moment, kept to the hour begun.
+
+    nudge_at: when it is due to be nudged (whole hours, so that the moment of an answer is not
+    kept); no longer heeded once this run was nudged.
+    """
     tx.run(
         SQL["save"],
         person_id=person_id,
         until=to_seconds(until) // HOUR * HOUR,
+        nudge_at=None if nudge_at is None else to_seconds(nudge_at),
         sealed=tx.passing.seal(encode(state), _place(person_id), pad=PAD),
     )
 
@@ -49,9 +56,34 @@ def until(tx: Tx, person_id: str) -> datetime | None:
     return to_moment(row["until"]) if row else None
 
 
+def lying(tx: Tx, now: datetime, limit: int) -> list[str]:
+    """Claim up to `limit` dialogues that are due to be nudged; return whose, each once."""
+    return [row["person_id"] for row in tx.all(SQL["claim"], now=to_seconds(now), most=limit)]
+
+
+def nudge_later(tx: Tx, person_id: str, nudge_at: datetime) -> None:
+    """Let a nudge that was claimed come at another moment."""
+    tx.run(SQL["nudge_later"], person_id=person_id, nudge_at=to_seconds(nudge_at))
+
+
+def earliest(tx: Tx) -> datetime | None:
+    """Return the moment of the nudge that is due next, in UTC."""
+    row = tx.one(SQL["earliest"])
+    return to_moment(row["at"]) if row and row["at"] is not None else None
+
+
 def drop(tx: Tx, person_id: str) -> None:
     """Forget the state of a person, and with it the question's message."""
     tx.run(SQL["drop_key"], key=person_id)
+
+
+def discreet_and_over(tx: Tx, now: datetime, limit: int) -> list[str]:
+    """Return up to `limit` people who are discreet and whose states have had their time.
+
+    To be dropped in the same unit, so that no other process finds them.
+    """
+    rows = tx.all(SQL["discreet_and_over"], now=to_seconds(now), most=limit)
+    return [row["person_id"] for row in rows]
 
 
 def purge(tx: Tx, now: datetime) -> int:

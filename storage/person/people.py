@@ -1,6 +1,7 @@
-"""Who is here: a pseudonym, a sealed address, a language and a time zone; nothing of when."""
+"""Who is here: a pseudonym, a sealed address and what they set; nothing of when."""
 
 from flows.person.person import Person
+from flows.person.quiet import QuietHours
 from storage import outbox
 from storage.checkin import subscriptions
 from storage.database import Row, Tx
@@ -50,6 +51,22 @@ def set_language(tx: Tx, person_id: str, language: str) -> None:
     tx.run(SQL["set_language"], id=person_id, language=language)
 
 
+def set_timezone(tx: Tx, person_id: str, timezone: str) -> None:
+    """Tell a person's time by this zone from now on."""
+    tx.run(SQL["set_timezone"], id=person_id, timezone=timezone)
+
+
+def set_quiet(tx: Tx, person_id: str, hours: QuietHours | None) -> None:
+    """Keep these hours quiet for a person; None: those of the house."""
+    written = None if hours is None else str(hours)
+    tx.run(SQL["set_quiet"], id=person_id, quiet_hours=written)
+
+
+def set_discreet(tx: Tx, person_id: str, *, discreet: bool) -> None:
+    """Let dialogues ask a person for reasoning instead of case facts, or no longer."""
+    tx.run(SQL["set_discreet"], id=person_id, discreet=int(discreet))
+
+
 def set_welcomed(tx: Tx, person_id: str) -> None:
     """Note that a person has been welcomed."""
     tx.run(SQL["set_welcomed"], id=person_id)
@@ -88,6 +105,8 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
         "language": person.language,
         "timezone": person.timezone,
         "welcomed": person.welcomed,
+        "quiet_hours": None if person.quiet is None else str(person.quiet),
+        "discreet": person.discreet,
         "facilitator_of": [circle.name for circle in circles.of(tx, person_id)],
         "stories_approved_and_not_yet_decided": _count(tx, person_id),
         "dialogue": _dialogue_held(tx, person_id),
@@ -134,6 +153,8 @@ def _person(row: Row) -> Person:
         timezone=row["timezone"],
         welcomed=bool(row["welcomed"]),
         facilitator=bool(row["facilitator"]),
+        quiet=None if row["quiet_hours"] is None else QuietHours.parse(row["quiet_hours"]),
+        discreet=bool(row["discreet"]),
     )
 
 

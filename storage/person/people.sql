@@ -1,6 +1,6 @@
 -- name: find
 -- The person with this id, and whether they facilitate a circle.
-SELECT id, language, timezone, welcomed,
+SELECT id, language, timezone, welcomed, quiet_hours, discreet,
   EXISTS (SELECT 1 FROM facilitators WHERE person_id = people.id) AS facilitator
 FROM people WHERE id = :id;
 
@@ -19,6 +19,18 @@ SELECT sealed FROM people WHERE id = :id AND gone = 0;
 -- name: set_language
 -- The language to talk in.
 UPDATE people SET language = :language WHERE id = :id;
+
+-- name: set_timezone
+-- The time zone on the person's own wall.
+UPDATE people SET timezone = :timezone WHERE id = :id;
+
+-- name: set_quiet
+-- The quiet hours a person chose; none for those of the house.
+UPDATE people SET quiet_hours = :quiet_hours WHERE id = :id;
+
+-- name: set_discreet
+-- Whether dialogues ask for reasoning instead of case facts.
+UPDATE people SET discreet = :discreet WHERE id = :id;
 
 -- name: set_welcomed
 -- The person has been welcomed.

@@ -26,12 +26,13 @@ from bot.playground.telegram import Telegram
 from bot.telegram.outgoing import Note, Outgoing
 from bot.telegram.pace import Pace
 from bot.turn import House, Turn
+from flows.dialogue.state import Place, State
 from flows.story.story import Draft, StoryStatus, StoryType
 from prompts.wording import Wording
 from storage import outbox
 from storage.checkin import subscriptions
 from storage.database import Database, Tx, open_database
-from storage.dialogue import reminders
+from storage.dialogue import reminders, states
 from storage.person import people
 from storage.sqlite import SqliteDatabase
 from storage.story import stories, waiting
@@ -99,6 +100,51 @@ async def test_two_processes_that_tick_at_once_send_once(tmp_path: Path) -> None
         assert sorted(questions) == [person.id for person in crowd]
         steps = [note.chat for note in sent if "Een stap" in note.fields["text"]]
         assert sorted(steps) == [person.id for person in crowd]
+
+
+async def test_two_processes_that_tick_at_once_nudge_once(tmp_path: Path) -> None:
+    """Thirty dialogues that lie still, claimed by two processes; none again after that."""
+    clock = Clock(WEDNESDAY_MORNING)
+    telegram = Telegram()
+    crowd = [telegram.newcomer("Noor") for _ in range(30)]
+    www = catalogue().dialogues["www"]
+
+    def fill(tx: Tx) -> None:
+        for person in crowd:
+            known, _ = people.arrive(tx, person.id, language="nl", timezone="Europe/Amsterdam")
+            state = State("www", www.version, "r", (Place("www", "what"),), asked=True)
+            states.save(tx, known.id, state, clock.now() + 20 * HOUR, clock.now())
+
+    async with (
+        process(tmp_path, clock) as (one, database, first),
+        process(tmp_path, clock) as (two, _, second),
+    ):
+        await database.unit(fill)
+        for _ in range(3):
+            await asyncio.gather(one.tick(), two.tick())
+        assert sorted(note.chat for note in (*first.notes, *second.notes)) == [
+            person.id for person in crowd
+        ]
+        clock.advance(5 * HOUR)
+        await one.tick()
+        assert len(first.notes) + len(second.notes) == len(crowd)
+
+
+async def test_a_nudge_that_nothing_ran_for_waits_out_the_quiet_hours(tmp_path: Path) -> None:
+    """The house comes back at night: the nudge comes in the morning, or not at all."""
+    async with restartable(tmp_path / "house") as stage:
+        sam, noor = stage.person("Sam"), stage.person("Noor")
+        await stage.opens(sam, "flow-www")
+        await stage.passes(hours=5)
+        await stage.opens(noor, "flow-www")
+        asked = {person.id: len(shown(person)) for person in (sam, noor)}
+        await stage.stop()
+        stage.clock.advance(12 * HOUR)
+        await stage.start()
+        await stage.quiet()
+        assert {person.id: len(shown(person)) for person in (sam, noor)} == asked
+        await stage.passes(hours=9)
+        assert [len(shown(person)) - asked[person.id] for person in (sam, noor)] == [0, 1]
 
 
 async def test_a_crash_between_claim_and_send_sends_at_the_next_start(

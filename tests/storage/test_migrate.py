@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from flows.errors import StorageError
+from flows.person.person import Person
 from storage import migrate, sqlite
 from storage.database import open_database, sqlite_path
 from storage.passing import PassingKeys
+from storage.person import people
 from storage.sealing import Sealer
 from tests.storage.conftest import House, open_house
 
@@ -178,3 +180,63 @@ def test_a_url_names_a_relative_or_an_absolute_path() -> None:
     """Three slashes and a path; a fourth begins an absolute one."""
     assert sqlite_path("sqlite:///houvast.db") == Path("houvast.db")
     assert sqlite_path("sqlite:////var/lib/houvast.db") == Path("/var/lib/houvast.db")
+
+
+FIRST = """
+INSERT INTO people (id, sealed, language, timezone, welcomed, gone)
+VALUES (:person, :address, 'en', 'Europe/Brussels', 1, 0);
+INSERT INTO circles VALUES ('c1', 'k', x'01');
+INSERT INTO facilitators VALUES (:person, 'c1');
+INSERT INTO invitations VALUES (x'02', 'c1', '2031-04-05', 0);
+INSERT INTO outbox VALUES ('o1', :person, 'k', 1, 1, x'03');
+INSERT INTO dialogues VALUES (:person, 1900000000, 12, x'04');
+INSERT INTO traces VALUES (:person, 12, '2031-04-05');
+INSERT INTO reminders VALUES ('r1', :person, 1900000000, NULL, x'05');
+INSERT INTO subscriptions VALUES (:person, 4, 16, 1900000000);
+INSERT INTO waiting_stories VALUES ('w1', x'06');
+INSERT INTO stories VALUES ('s1', 'dilemma', 'nl', 'published', '2031-04', x'07', x'08');
+INSERT INTO approvals VALUES ('s1', :person);
+INSERT INTO moderation VALUES ('2031-04', 'approved', 2);
+INSERT INTO updates VALUES (7, '2031-04-05');
+INSERT INTO moments VALUES ('release', 1900000000);
+"""
+"""A row in every table of the first version."""
+
+
+def every_row(connection: sqlite3.Connection, columns: dict[str, str]) -> dict[str, list[object]]:
+    """All rows of these tables, in these columns."""
+    return {
+        table: connection.execute(f"SELECT {names} FROM {table} ORDER BY 1").fetchall()  # noqa: S608
+        for table, names in columns.items()
+    }
+
+
+async def test_a_database_of_the_first_version_keeps_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every row is there after the migrations, and what was not set yet has its default."""
+    sealer = Sealer(b"sixteen or more!")
+    person = sealer.pseudonym(70_000_001)
+    address = sealer.seal(b"70000001", f"people.sealed:{person}", pad=16)
+    first = migrate.migrations()[:1]
+    with monkeypatch.context() as patch:
+        patch.setattr(migrate, "migrations", lambda: first)
+        await (await open_house(tmp_path, sealer)).close()
+    with closing(sqlite3.connect(tmp_path / "houvast.db")) as connection:
+        for statement in FIRST.split(";")[:-1]:
+            connection.execute(statement, {"person": person, "address": address})
+        connection.commit()
+        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+        columns = {
+            table: ", ".join(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+            for (table,) in tables.fetchall()
+        }
+        before = every_row(connection, columns)
+    assert all(before.values())
+    database = await open_house(tmp_path, sealer)
+    known = await database.unit(lambda tx: (people.find(tx, person), people.address(tx, person)))
+    await database.close()
+    expected = Person(person, "en", "Europe/Brussels", welcomed=True, facilitator=True)
+    assert known == (expected, 70_000_001)
+    with closing(sqlite3.connect(tmp_path / "houvast.db")) as connection:
+        assert every_row(connection, columns) == before

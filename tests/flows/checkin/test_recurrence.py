@@ -12,6 +12,7 @@ from flows.checkin.recurrence import (
     Weekly,
     catch_up,
     due_moment,
+    moved,
     next_moment,
     offered_hours,
     offered_weekdays,
@@ -259,6 +260,51 @@ class TestWhatIsSent:
             skipped = {sending, sending - moved * ONE_DAY} & HOLIDAYS
             assert (sending not in present) == bool(skipped)
             sending += 7 * ONE_DAY
+
+
+CURACAO = ZoneInfo("America/Curacao")
+
+
+class TestAfterAMove:
+    """Another zone, or other quiet hours."""
+
+    def test_the_next_comes_at_the_same_time_on_the_new_wall(self) -> None:
+        """Four o'clock on Friday, in Willemstad."""
+        now = local(AMSTERDAM, 2026, 11, 25, 10)
+        found = moved(FRIDAY_AT_FOUR, now, (AMSTERDAM, DEFAULT), (CURACAO, DEFAULT))
+        assert local(CURACAO, 2026, 11, 27, 16) == found
+
+    def test_what_came_this_week_does_not_come_again(self) -> None:
+        """It was four in Amsterdam already, and is to be four in Willemstad."""
+        now = local(AMSTERDAM, 2026, 11, 27, 17)
+        found = moved(FRIDAY_AT_FOUR, now, (AMSTERDAM, DEFAULT), (CURACAO, DEFAULT))
+        assert local(CURACAO, 2026, 12, 4, 16) == found
+
+    def test_quiet_hours_that_hold_at_the_time_move_it(self) -> None:
+        """Friday at seven in the evening becomes Monday morning."""
+        rule, now = Weekly(Weekday.FRIDAY, time(19)), local(AMSTERDAM, 2026, 11, 25, 10)
+        early = QuietHours.parse("18:00-08:00")
+        found = moved(rule, now, (AMSTERDAM, DEFAULT), (AMSTERDAM, early))
+        assert local(AMSTERDAM, 2026, 11, 30, 8) == found
+
+    @unhurried
+    @given(rules, moments, zones, quiet_hours, zones, quiet_hours)
+    def test_wherever_to_it_is_later_awake_and_no_second_one_in_a_week(
+        self,
+        rule: Weekly,
+        now: datetime,
+        before: ZoneInfo,
+        hours: QuietHours,
+        zone: ZoneInfo,
+        quiet: QuietHours,
+    ) -> None:
+        """Whatever the zones and hours were and are."""
+        found = moved(rule, now, (before, hours), (zone, quiet))
+        assert found > now
+        assert not is_quiet(found, quiet, zone)
+        last = due_moment(rule, now - timedelta(days=7), before, hours)
+        if last <= now and week_of(last, before) == week_of(now, before) == week_of(now, zone):
+            assert week_of(found, zone) > week_of(now, zone)
 
 
 class TestAfterASilence:

@@ -70,3 +70,15 @@ async def test_due_reminders_are_found_by_their_index(house: House) -> None:
     plan = Statement("p", "", "EXPLAIN QUERY PLAN " + reminders.SQL["claim"].text)
     rows = await house.do(lambda tx: tx.all(plan, now=1, day="", most=1))
     assert any("INDEX reminders_due (due_at<?)" in row["detail"] for row in rows)
+
+
+async def test_a_reminder_can_be_put_off_until_it_is_sent(house: House) -> None:
+    """What was sent already keeps its moment."""
+    person = await house.someone()
+    key = await remind(house, person, NOW)
+    later = NOW + timedelta(hours=3)
+    await house.do(lambda tx: reminders.postpone(tx, key, later))
+    assert await house.do(reminders.earliest) == later
+    await house.do(lambda tx: reminders.due(tx, later, 10))
+    await house.do(lambda tx: reminders.postpone(tx, key, NOW))
+    assert [each.due_at for each in await house.do(lambda tx: reminders.of(tx, person))] == [later]

@@ -95,3 +95,34 @@ async def test_the_length_says_nothing_of_an_answer(house: House) -> None:
     rows = await house.do(lambda tx: tx.all(states.SQL["every"]))
     lengths = {len(row["sealed"]) for row in rows}
     assert len(lengths) == 1
+
+
+async def test_a_dialogue_that_lies_is_given_out_once(house: House) -> None:
+    """Whoever asks, and however often something is answered after it."""
+    person = await house.someone()
+    at, until = NOW + timedelta(hours=3), NOW + timedelta(hours=24)
+    await house.do(lambda tx: states.save(tx, person, STATE, until, at))
+    assert await house.do(states.earliest) == at
+    assert await house.do(lambda tx: states.lying(tx, at - timedelta(seconds=1), 10)) == []
+    assert await house.do(lambda tx: states.lying(tx, at, 10)) == [person]
+    await house.do(lambda tx: states.save(tx, person, STATE, until, at))
+    assert await house.do(lambda tx: states.lying(tx, until, 10)) == []
+    assert await house.do(states.earliest) is None
+
+
+async def test_an_answer_puts_the_nudge_off_and_the_next_dialogue_has_its_own(
+    house: House,
+) -> None:
+    """It counts from the last answer; a claimed one can come later all the same."""
+    person = await house.someone()
+    at, until = NOW + timedelta(hours=3), NOW + timedelta(hours=24)
+    later = at + timedelta(hours=2)
+    await house.do(lambda tx: states.save(tx, person, STATE, until, at))
+    await house.do(lambda tx: states.save(tx, person, STATE, until, later))
+    assert await house.do(lambda tx: states.lying(tx, at, 10)) == []
+    assert await house.do(lambda tx: states.lying(tx, later, 10)) == [person]
+    await house.do(lambda tx: states.nudge_later(tx, person, until))
+    assert await house.do(lambda tx: states.lying(tx, until, 10)) == [person]
+    await house.do(lambda tx: states.drop(tx, person))
+    await house.do(lambda tx: states.save(tx, person, STATE, until, at))
+    assert await house.do(lambda tx: states.lying(tx, at, 10)) == [person]

@@ -7,8 +7,10 @@ import orjson
 from flows.dialogue.event import Redacted
 from flows.dialogue.state import Place, State
 from flows.person.person import Person
+from flows.person.quiet import QuietHours
 from storage import outbox
 from storage.checkin import subscriptions
+from storage.database import Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
 from tests.storage.conftest import House
@@ -18,6 +20,7 @@ NOW = datetime(2031, 4, 5, 12, tzinfo=UTC)
 TYPED = "Ik twijfelde over een gezin"
 SENTENCE = "Ik bel haar morgen"
 CIRCLE = "Kring Zeeheldenkwartier"
+EARLY = QuietHours.parse("18:00-08:00")
 
 
 async def fill(house: House) -> str:
@@ -60,6 +63,24 @@ async def test_who_arrives_is_new_once(house: House) -> None:
     assert await house.do(lambda tx: people.address(tx, person.id)) == TELEGRAM_ID
 
 
+async def test_what_somebody_sets_stays(house: House) -> None:
+    """Zone, quiet hours and the mode of dialogues, until they are set again."""
+    person = await house.someone(TELEGRAM_ID)
+
+    def settled(tx: Tx) -> Person | None:
+        people.set_timezone(tx, person, "America/Curacao")
+        people.set_quiet(tx, person, QuietHours.parse("18:00-08:00"))
+        people.set_discreet(tx, person, discreet=True)
+        return people.find(tx, person)
+
+    expected = Person(person, "nl", "America/Curacao", quiet=EARLY, discreet=True)
+    assert await house.do(settled) == expected
+    await house.do(lambda tx: people.set_quiet(tx, person, None))
+    await house.do(lambda tx: people.set_discreet(tx, person, discreet=False))
+    known = await house.do(lambda tx: people.find(tx, person))
+    assert known == Person(person, "nl", "America/Curacao")
+
+
 async def test_nobody_is_found_by_a_pseudonym_of_nobody(house: House) -> None:
     """Nor an address, nor anything held, nor anything to forget."""
     assert await house.do(lambda tx: people.find(tx, "nobody")) is None
@@ -88,6 +109,8 @@ async def test_who_is_gone_is_not_written_to_until_back(house: House) -> None:
 async def test_all_that_is_held_can_be_told(house: House) -> None:
     """As facts that can be written to a file, texts of the running dialogue included."""
     person = await fill(house)
+    await house.do(lambda tx: people.set_quiet(tx, person, EARLY))
+    await house.do(lambda tx: people.set_discreet(tx, person, discreet=True))
     held = await house.do(lambda tx: people.held(tx, person))
     assert orjson.loads(orjson.dumps(held)) == {
         "telegram_id": TELEGRAM_ID,
@@ -95,6 +118,8 @@ async def test_all_that_is_held_can_be_told(house: House) -> None:
         "language": "nl",
         "timezone": "Europe/Amsterdam",
         "welcomed": False,
+        "quiet_hours": "18:00-08:00",
+        "discreet": True,
         "facilitator_of": [CIRCLE],
         "stories_approved_and_not_yet_decided": 0,
         "dialogue": {

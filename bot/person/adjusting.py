@@ -1,0 +1,158 @@
+"""What people set for themselves: one menu, edited in place, that always shows how things stand."""
+
+from dataclasses import replace
+from typing import Final
+
+from bot.checkin import subscribing
+from bot.dialogue import conversation
+from bot.event import Command, Press
+from bot.message import Button, Edit, Rebutton, Rows, Send, Toast, in_rows, shaped
+from bot.person import menus, own_data
+from bot.turn import Turn
+from flows.person.cities import CITIES, ZONES, City, city_of
+from flows.person.person import Person
+from flows.person.quiet import QuietHours, awake
+from storage.dialogue import reminders
+from storage.person import people
+
+_HOURS: Final = tuple(QuietHours.parse(f"{start}:00-08:00") for start in (18, 20, 22))
+"""The quiet hours to choose from, beside those of the house."""
+
+_CITIES: Final[dict[City, str]] = {
+    "amsterdam": "settings/zone.amsterdam",
+    "willemstad": "settings/zone.willemstad",
+    "oranjestad": "settings/zone.oranjestad",
+    "philipsburg": "settings/zone.philipsburg",
+    "kralendijk": "settings/zone.kralendijk",
+    "brussels": "settings/zone.brussels",
+}
+_SET: Final = ("quiet", "zone", "language", "discreet")
+"""The parts that are set here; check-ins have a room of their own."""
+
+_PARTS: Final = {
+    "quiet": "settings/menu.quiet",
+    "zone": "settings/menu.zone",
+    "checkin": "settings/menu.checkin",
+    "language": "settings/menu.language",
+    "discreet": "settings/menu.discreet",
+    "done": "settings/menu.done",
+}
+
+
+def open_menu(turn: Turn, _: Command) -> None:
+    """Show how things stand, with a button for each part."""
+    turn.show(Send(turn.voice("settings/menu", **values(turn)), _main(turn)))
+
+
+def press(turn: Turn, pressed: Press) -> None:
+    """Take a tap: `p1|settings|PART` opens a part, `p1|settings|PART|CHOICE` sets it."""
+    part, *choice = pressed.data.removeprefix(f"{menus.SETTINGS}|").split("|")
+    match part, choice:
+        case "done", []:
+            turn.show(Edit(pressed.message, turn.voice("settings/kept", **values(turn))))
+            conversation.again(turn)
+        case "checkin", []:
+            turn.show(Rebutton(pressed.message))
+            subscribing.open_menu(turn, pressed)
+        case _, [] if part in _SET:
+            turn.show(Edit(pressed.message, *_part(turn, part)))
+        case _, [chosen] if part in (*_SET, "back") and _set(turn, part, chosen):
+            text = turn.voice("settings/menu", **values(turn))
+            turn.show(Edit(pressed.message, text, _main(turn)))
+        case _:
+            turn.toast = Toast(turn.voice("common/toast-old-button"))
+
+
+def values(turn: Turn) -> dict[str, str]:
+    """Say in words how each setting stands."""
+    on = turn.person.discreet
+    city = city_of(turn.zone)
+    return {
+        "quiet": _hours(turn, turn.quiet),
+        "zone": turn.zone.key if city is None else turn.voice(_CITIES[city]),
+        "checkin": subscribing.summary(turn),
+        "language": turn.voice(own_data.LANGUAGES[turn.person.language]),
+        "discreet": turn.voice("settings/discreet.on" if on else "settings/discreet.off").lower(),
+    }
+
+
+def _part(turn: Turn, part: str) -> tuple[str, Rows]:
+    """Make the text and the buttons of one part."""
+    voice = turn.voice
+    house = turn.house.settings.quiet_hours
+    if part == "quiet":
+        options = [(voice("settings/quiet.house"), "house")]
+        options += [(_hours(turn, hours), str(hours)) for hours in _HOURS if hours != house]
+        text = voice("settings/quiet", quiet=_hours(turn, house))
+    elif part == "zone":
+        options = [(voice(_CITIES[city]), city) for city in CITIES]
+        text = voice("settings/zone")
+    elif part == "language":
+        options = [(voice(key), language) for language, key in own_data.LANGUAGES.items()]
+        text = voice("common/language")
+    else:
+        options = [(voice("settings/discreet.on"), "on"), (voice("settings/discreet.off"), "off")]
+        text = voice("settings/discreet")
+    buttons = [Button(label, f"{menus.SETTINGS}|{part}|{each}") for label, each in options]
+    back = Button(voice("settings/menu.back"), f"{menus.SETTINGS}|back|menu")
+    rows = shaped(buttons, 1) if part == "quiet" else in_rows(buttons)
+    return text, (*rows, (back,))
+
+
+def _set(turn: Turn, part: str, chosen: str) -> bool:
+    """Set a part; False when there is no such choice."""
+    match part:
+        case "back":
+            return chosen == "menu"
+        case "quiet":
+            offered = {"house": None, **{str(hours): hours for hours in _HOURS}}
+            if chosen not in offered:
+                return False
+            people.set_quiet(turn.tx, turn.person.id, offered[chosen])
+            _become(turn, replace(turn.person, quiet=offered[chosen]))
+        case "zone":
+            zone = {str(city): name for city, name in ZONES.items()}.get(chosen)
+            if zone is None:
+                return False
+            people.set_timezone(turn.tx, turn.person.id, zone)
+            _become(turn, replace(turn.person, timezone=zone))
+        case "language":
+            if chosen not in turn.house.wording.languages:
+                return False
+            own_data.speak(turn, chosen)
+        case _:
+            if chosen not in ("on", "off"):
+                return False
+            people.set_discreet(turn.tx, turn.person.id, discreet=chosen == "on")
+            turn.person = replace(turn.person, discreet=chosen == "on")
+    return True
+
+
+def _become(turn: Turn, person: Person) -> None:
+    """Take new quiet hours or a new zone, and move what is to come out of what is quiet now."""
+    zone, hours = turn.zone, turn.quiet
+    turn.person = person
+    if (zone, hours) == (turn.zone, turn.quiet):
+        return
+    subscribing.move(turn, zone, hours)
+    for each in reminders.of(turn.tx, turn.person.id):
+        moment = awake(each.due_at, turn.quiet, turn.zone)
+        if moment != each.due_at:
+            reminders.postpone(turn.tx, each.id, moment)
+
+
+def _main(turn: Turn) -> Rows:
+    return in_rows(
+        [Button(turn.voice(key), f"{menus.SETTINGS}|{part}") for part, key in _PARTS.items()]
+    )
+
+
+def _hours(turn: Turn, hours: QuietHours) -> str:
+    """Write quiet hours, as in "20.00 tot 08.00 uur"."""
+    return turn.voice(
+        "settings/hours",
+        hour=f"{hours.start:%H}",
+        minute=f"{hours.start:%M}",
+        end_hour=f"{hours.end:%H}",
+        end_minute=f"{hours.end:%M}",
+    )
