@@ -62,6 +62,7 @@ UNSEEN = {
     "common/description": "stands in Telegram's empty chat",
     "common/description.short": "stands on the bot's page in Telegram",
     "common/group": "a group is spoken to in the language of the house",
+    "common/local": "an installation's own contacts: tests/bot/person/test_contacts.py",
     "common/months": "not every month is played",
     "common/weekday": "not every day is played",
     "common/wrong-not-saved": "only when something is broken",
