@@ -1,7 +1,6 @@
 """Lanes: in order within a key, side by side across keys."""
 
 import asyncio
-import random
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 
@@ -19,12 +18,12 @@ async def nothing() -> None:
 
 @settings(deadline=None)  # the machine may be busy
 @given(
-    st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 4)), max_size=30),
+    # Everything is drawn before the loop runs: a draw that gives up must not leave work unstarted.
+    st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 4), st.booleans()), max_size=30),
     st.integers(1, 5),
-    st.randoms(use_true_random=False),
 )
 def test_order_within_a_key_holds_whatever_the_timing(
-    pieces: list[tuple[str, int]], at_once: int, chance: random.Random
+    pieces: list[tuple[str, int, bool]], at_once: int
 ) -> None:
     """Each key's work runs one by one as submitted, and never more keys at once than allowed."""
     done: defaultdict[str, list[int]] = defaultdict(list)
@@ -46,9 +45,9 @@ def test_order_within_a_key_holds_whatever_the_timing(
     async def play() -> list[int]:
         lanes = Lanes(at_once)
         futures = []
-        for number, (key, steps) in enumerate(pieces):
+        for number, (key, steps, pause) in enumerate(pieces):
             futures.append(lanes.submit(key, piece(key, number, steps)))
-            if chance.random() < 0.3:
+            if pause:
                 await asyncio.sleep(0)
         await lanes.drained()
         assert len(lanes) == 0
@@ -56,7 +55,7 @@ def test_order_within_a_key_holds_whatever_the_timing(
 
     assert asyncio.run(play()) == list(range(len(pieces)))
     submitted: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (key, _) in enumerate(pieces):
+    for number, (key, _, _) in enumerate(pieces):
         submitted[key].append(number)
     assert done == submitted
 
