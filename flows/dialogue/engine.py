@@ -11,7 +11,8 @@
 5.  A skipped step has no answer: comparisons are false, so the else branch follows. When an
     answer is being corrected, skip leaves it as it was.
 6.  Texts are stripped. Empty, too long and too short are refused and nothing is lost by it.
-    A digit may be typed where digits are asked; at other buttons the question is asked again.
+    A digit may be typed where digits are asked; at other buttons the question is asked again,
+    and what is possible is said once.
     Telegram's apps cut what is longer than 4,096 characters: what follows such a text within
     seconds is the rest of it, and is passed over with it.
 7.  What needs slow work (redaction, a digest, a receipt) comes back as `Prepare` alone, the
@@ -226,7 +227,8 @@ def _typed(walk: Walk, event: Typed) -> _Outcome:
         return None
     walk.paused = False
     walk.effects.append(ask(step, walk))
-    return Refuse("tap_please")
+    told, walk.told = walk.told == step.place, step.place
+    return None if told else Refuse("tap_please")
 
 
 def _text(walk: Walk, step: Step, event: Typed, text: str) -> _Outcome:
