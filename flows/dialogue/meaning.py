@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from rapidfuzz.distance import OSA
@@ -21,6 +22,8 @@ Phrases: TypeAlias = Mapping[str, tuple[str, ...]]
 
 FEW_WORDS = 8
 """Words at most of what may be a button or command; the longest buttons have six."""
+FEW_LETTERS = 100
+"""Characters at most of it: what is longer is not looked at."""
 ONE_SLIP, TWO_SLIPS = 4, 10
 """Letters from which one slip is forgiven, and from which two are."""
 _IN_FRONT = frozenset(
@@ -63,12 +66,12 @@ def understand(
     An option that reads the same as a command is what stands there to be tapped.
     free: the question asks for the person's own words.
     """
-    typed = plain(text)
+    typed = plain(text) if len(text) <= FEW_LETTERS else ""
     if not typed or len(typed.split()) > FEW_WORDS:
         return None
     every = [
-        *((Meant("option", id_), plain(each)) for id_, each in _each(options)),
-        *((Meant("command", id_), plain(each)) for id_, each in _each(commands)),
+        *((Meant("option", id_), _phrase(each)) for id_, each in _each(options)),
+        *((Meant("command", id_), _phrase(each)) for id_, each in _each(commands)),
     ]
     same = {meant for meant, phrase in every if phrase == typed}
     found = {meant for meant in same if meant.what == "option"} or same
@@ -84,6 +87,12 @@ def plain(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(each for each in parts if not unicodedata.combining(each))
     return _SIGNS.sub(" ", re.sub(r"['’]", "", kept)).strip()
+
+
+@lru_cache(maxsize=4096)
+def _phrase(said: str) -> str:
+    """Fold a phrase of ours; only these are kept, never what somebody typed."""
+    return plain(said)
 
 
 def _each(phrases: Phrases) -> Iterator[tuple[str, str]]:
