@@ -32,7 +32,7 @@ HEAVY: Final = frozenset({"blocks", "goede_fout", "meldcode", "moderation", "vas
 
 ROLES: Final = (
     (re.compile(r"blocks/(control-[a-z-]+|done|not-applicable|doesnt-fit)"), "button"),
-    (re.compile(r"common/command-[a-z-]+"), "command"),
+    (re.compile(r"[a-z]+/command-[a-z-]+"), "command"),
     (re.compile(r"[a-z_]+/(toast|refuse)-[a-z_-]+"), "toast"),
     (re.compile(r"[^.]+\.(replied_[a-z_]+|short|why)"), "message"),
     (re.compile(r"[^.]+\.[^.]+"), "button"),

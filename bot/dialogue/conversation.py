@@ -7,6 +7,7 @@ withdrawing of one too. What each effect does is in `bot.dialogue.effects`.
 from collections.abc import Mapping
 from datetime import timedelta
 
+from bot.checkin import remembering
 from bot.dialogue import discretion, effects, lying, menu, payload, question, understanding
 from bot.event import Press, Text
 from bot.message import Button, Rebutton, Send, Toast, in_rows
@@ -54,6 +55,7 @@ def begin(
         seed=sum(turn.token.encode()),
         push=push,
         prepared=turn.prepared,
+        low_before=remembering.low_before(turn),
     )
     states.drop(turn.tx, turn.person.id)
     _advance(turn, None, event, lead=lead)

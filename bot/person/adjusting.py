@@ -7,7 +7,7 @@ from bot.checkin import subscribing
 from bot.dialogue import conversation
 from bot.event import Command, Press
 from bot.message import Button, Edit, Rebutton, Rows, Send, Toast, in_rows, shaped
-from bot.person import menus, own_data, standing
+from bot.person import menus, own_data, picture, standing
 from bot.turn import Turn
 from flows.person.cities import CITIES, ZONES
 from flows.person.person import Person
@@ -25,6 +25,7 @@ _PARTS: Final = {
     "quiet": "settings/menu.quiet",
     "zone": "settings/menu.zone",
     "checkin": "settings/menu.checkin",
+    "week": "settings/menu.week",
     "language": "settings/menu.language",
     "discreet": "settings/menu.discreet",
     "done": "settings/menu.done",
@@ -46,6 +47,9 @@ def press(turn: Turn, pressed: Press) -> None:
         case "checkin", []:
             turn.show(Rebutton(pressed.message))
             subscribing.open_menu(turn, pressed)
+        case "week", []:
+            picture.show(turn, pressed)  # may be left and run again: the picture is drawn apart
+            turn.show(Rebutton(pressed.message))
         case _, [] if part in _SET:
             turn.show(Edit(pressed.message, *_part(turn, part)))
         case _, [chosen] if part in (*_SET, "back") and _set(turn, part, chosen):

@@ -47,6 +47,8 @@ def my_data(turn: Turn, _: Command) -> None:
         ),
         voice("common/mydata-checkin", checkin=subscribing.summary(turn)),
     ]
+    if held.get("week_scores") is not None:
+        lines.append(voice("picture/mydata"))
     if turn.person.facilitator:
         lines.append(voice("common/mydata-role"))
     if (running := conversation.current(turn)) is not None:

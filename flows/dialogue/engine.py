@@ -31,6 +31,7 @@ from flows.dialogue import safety
 from flows.dialogue.definition import (
     DONE,
     HELP,
+    LOW_BEFORE,
     SAY_CHANGED,
     SAY_NOTICED,
     Catalogue,
@@ -45,6 +46,7 @@ from flows.dialogue.effect import (
     Prepare,
     Refusal,
     Refuse,
+    Remember,
     Retick,
     Say,
     Value,
@@ -140,12 +142,13 @@ def _begin(book: Catalogue, event: Begin) -> Turn:
             if not isinstance(event.prepared, Redacted):
                 return Turn(None, (Prepare("redact", value.strip()),))
             prepared[name] = event.prepared
+    known: dict[str, Answer] = {LOW_BEFORE: 1} if event.low_before else {}
     state = State(
         dialogue=dialogue.id,
         version=dialogue.version,
         run=event.run,
         stack=(Place(dialogue.id, dialogue.routine.first),),
-        answers=answers,
+        answers={**known, **answers},
         prepared=prepared,
         preset=(*answers, *prepared),
         push=event.push,
@@ -371,6 +374,8 @@ def _take(walk: Walk, step: Step, given: Answer, offered: tuple[str, ...] = ()) 
     if stored:
         walk.answers[step.place] = given
     _echo(walk, step, given)
+    if step.remember is not None and isinstance(given, int) and given:
+        walk.effects.append(Remember(step.remember, given))
     if walk.here.standing == "again":
         walk.corrected()
     else:
