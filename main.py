@@ -7,7 +7,7 @@ Exit status: 0 done; 1 the work found faults (they are printed); 2 wrong use or 
 import asyncio
 import signal
 import sys
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from contextlib import closing
 from enum import StrEnum
 from io import TextIOWrapper
@@ -98,16 +98,26 @@ def playground_command(
     port: Annotated[int, typer.Option(help="0 takes a free one.", min=0, max=65535)] = 8080,
     host: Annotated[str, typer.Option(help="Where to listen.")] = "127.0.0.1",
     browser: Annotated[bool, typer.Option(help="Open the page by itself.")] = True,
+    content: Annotated[
+        list[Path] | None,
+        typer.Option(help="A folder of dialogues and wording, beside what is shipped."),
+    ] = None,
 ) -> None:
-    """Run the same bot on a Telegram of its own, with a chat page for several people."""
-    playground(port=port, host=host, browser=browser)
+    """Run the same bot on a Telegram of its own; a dialogue that is saved is used at once."""
+    playground(port=port, host=host, browser=browser, content=content or [])
 
 
-def playground(*, port: int = 8080, host: str = "127.0.0.1", browser: bool = True) -> None:
+def playground(
+    *,
+    port: int = 8080,
+    host: str = "127.0.0.1",
+    browser: bool = True,
+    content: Sequence[Path] = (),
+) -> None:
     """Start the playground and print the address to open."""
     from bot.playing import play
 
-    _run(play(host=host, port=port, browser=browser, say=typer.echo))
+    _run(play(host=host, port=port, browser=browser, say=typer.echo, content=content))
 
 
 @cli.command(epilog="Example: main.py check")

@@ -3,7 +3,8 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -29,7 +30,7 @@ from flows.errors import HouvastError, SettingsError, StorageError
 from flows.person.contacts import Contacts
 from flows.person.quiet import public_holidays
 from prompts.wording import Wording
-from storage.database import Database, open_database
+from storage.database import Database, Tx, open_database
 from storage.story.release import settle
 
 log = logging.getLogger(__name__)
@@ -48,6 +49,8 @@ class App:
         self._stopping = asyncio.Event()
         self._ticking = asyncio.Lock()
         self._background: set[asyncio.Task[object]] = set()
+        self.before_update: Callable[[], Awaitable[None]] | None = None
+        """Awaited before each update is taken; must not raise."""
 
     async def start(self) -> None:
         """Open the database, sign in, resend what a crash left, and begin to listen."""
@@ -74,7 +77,7 @@ class App:
         self.outgoing = Outgoing(self.bot, self.desk, self._pace)
         self.runner = Runner(house, database, self.outgoing, self.clock)
         self.due = DueWork(house, database, self.outgoing, self.clock)
-        self.polling = Polling(self.bot, self.runner.take, ALLOWED_UPDATES)
+        self.polling = Polling(self.bot, self._take, ALLOWED_UPDATES)
         self.ticker = Ticker(self._tick_whole)
         await settle(database)  # what a crash in a release left undone
         self.outgoing.send(await database.unit(left_over))
@@ -86,6 +89,23 @@ class App:
         # The first look at the calendar of holidays takes half a second: not at a tick.
         self._do_beside(asyncio.to_thread(public_holidays, datetime.now(UTC).year))
         log.info("Houvast listens")
+
+    async def _take(self, update: Mapping[str, Any]) -> None:
+        if self.before_update is not None:
+            await self.before_update()
+        await self.runner.take(update)
+
+    async def exchange(self, book: Catalogue, wording: Wording) -> None:
+        """Use other content from now on; nobody's turn sees some of each. Raises StorageError."""
+        told = with_contacts(wording, self.settings.contacts)
+        house = replace(self.runner.house, catalogue=book, wording=told)
+
+        def between(_: Tx) -> None:
+            self.runner.house = house
+
+        async with self._ticking:
+            await self.database.unit(between)
+            self.due = DueWork(house, self.database, self.outgoing, self.clock)
 
     async def tick(self) -> None:
         """Do what is due, one tick at a time. A fault is logged, and the next tick tries again."""

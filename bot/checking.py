@@ -26,12 +26,31 @@ def all_faults(root: Path, named: Sequence[Path]) -> list[Fault]:
     Raises SettingsError for a path that is not there or holds no content.
     """
     given = dict(_content(named))
+    try:
+        _read(root, given)
+    except ContentError as error:
+        return _of(given, error.faults)
+    return []
+
+
+def read_content(root: Path, named: Sequence[Path] = ()) -> tuple[Catalogue, Wording]:
+    """Read everything as it stands in the files now, with what is named in place of it.
+
+    Raises ContentError with every fault, and SettingsError as `all_faults`.
+    """
+    return _read(root, dict(_content(named)))
+
+
+def _read(root: Path, given: Mapping[Path, str]) -> tuple[Catalogue, Wording]:
     wording = _wording(_of_kind(given, ".ftl"))
     try:
         book = _catalogue(_of_kind(given, ".yaml"))
     except ContentError as error:
-        return _of(given, [*error.faults, *wording.faults])
-    return _of(given, checking.check(needed_wording(book), wording, read_sources(root)))
+        raise ContentError([*error.faults, *wording.faults]) from None
+    faults = checking.check(needed_wording(book), wording, read_sources(root))
+    if faults:
+        raise ContentError(faults)
+    return book, wording
 
 
 def _content(named: Sequence[Path]) -> Iterator[tuple[Path, str]]:

@@ -27,6 +27,7 @@ COMMANDS = (
     Entry("read", "lees", "common/command-read"),
     Entry("withdraw", "intrekken", "common/command-withdraw"),
     Entry("checkin", "checkin", "common/command-checkin"),
+    Entry("myweek", "mijnweek", "picture/command-myweek"),
     Entry("privacy", "privacy", "common/command-privacy"),
     Entry("anonymous", "anoniem", "common/command-anonymous"),
     Entry("mydata", "mijndata", "common/command-mydata"),

@@ -21,7 +21,7 @@ from bot.turn import House, Turn
 from flows.checkin.recurrence import Weekday, Weekly
 from flows.errors import StorageError
 from storage import moments, updates
-from storage.checkin import subscriptions
+from storage.checkin import subscriptions, weeks
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
@@ -224,5 +224,6 @@ class DueWork:
         traces.purge(tx, (now - KEEP_TRACES).date())
         reminders.purge(tx, (now - KEEP_REMINDERS).date())
         circles.purge(tx, now.date())
+        weeks.purge(tx, now.date())
         updates.purge(tx, (now - KEEP_UPDATES).date())
         return True

@@ -63,13 +63,23 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture (PNG) that cannot be forwarded; the text under it says the same in words."""
+
+    name: str
+    content: bytes
+    caption: str
+    rows: Rows = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Menu:
     """The list of commands that Telegram shows this person: (command, description) pairs."""
 
     commands: tuple[tuple[str, str], ...]
 
 
-Message = Send | Edit | Rebutton | Delete | Document | Menu
+Message = Send | Edit | Rebutton | Delete | Document | Photo | Menu
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.message import Document, Message, Send
+from bot.message import Document, Message, Photo, Send
 from bot.telegram.outgoing import Note
 from bot.telegram.rendering import render
 from bot.telegram.request import Upload
@@ -11,7 +11,7 @@ from storage import outbox
 from storage.database import Tx
 
 _UPLOAD = "upload"
-NEW = (Send, Document)
+NEW = (Send, Document, Photo)
 """What comes as a new message; the rest changes what is on the screen."""
 
 

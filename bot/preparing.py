@@ -1,12 +1,13 @@
-"""Slow work, off the event loop: hiding names, drawing a withdraw code, digesting a typed one."""
+"""Slow work, off the event loop: names, withdraw codes, and the personal picture."""
 
 import asyncio
 import secrets
 from concurrent.futures import ThreadPoolExecutor
 from typing import assert_never
 
+from bot.person import drawing
 from bot.story.tags import tags
-from bot.turn import House, Unprepared
+from bot.turn import Drawing, House, Unprepared
 from flows.dialogue.event import Prepared, Receipt, Redacted
 from flows.story import code, redaction
 
@@ -19,8 +20,10 @@ and take the 19 MiB of a digest."""
 
 async def prepare(left: Unprepared, house: House) -> Prepared:
     """Work out what a turn was left for."""
-    text = left.need.text or ""
     loop = asyncio.get_running_loop()
+    if isinstance(left.need, Drawing):
+        return await loop.run_in_executor(_BENCH, drawing.draw, left.need)
+    text = left.need.text or ""
     match left.need.what:
         case "redact":
             words = tags(house.wording.speaks(left.language))

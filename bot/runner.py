@@ -54,6 +54,7 @@ class Outcome:
     notes: tuple[Note, ...] = ()
     toast: Toast | None = None
     forgotten: bool = False
+    """Something was erased at the person's wish, and is to leave the write-ahead log."""
 
 
 class Runner:
@@ -66,7 +67,7 @@ class Runner:
         self.clock = clock
         self.lanes = Lanes()
         self.forgotten: set[int] = set()
-        """Chats of people who are forgotten and may still stand in the write-ahead log."""
+        """Chats of people of whom something is erased that may stand in the write-ahead log."""
         self._keeps = True
         self._closing = asyncio.Event()
 
@@ -183,7 +184,7 @@ class Runner:
         routes.answer(turn, event.event)
         keeper = None if turn.forgotten else person.id
         notes = note_messages(tx, keeper, telegram_id, turn.messages)
-        return Outcome(notes, turn.toast, turn.forgotten)
+        return Outcome(notes, turn.toast, turn.forgotten or turn.erased)
 
     def _apologise(self, tx: Tx, event: Incoming) -> Outcome:
         """Count an update as taken although it failed, and say so to the person."""

@@ -23,6 +23,19 @@ from storage.sealing import Sealer
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A personal picture to be drawn: its words, and for each week its label and score, if any.
+
+    Drawn, it comes back as the bytes of a PNG.
+    """
+
+    title: str
+    low: str
+    high: str
+    weeks: tuple[tuple[str, int | None], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """What stays the same while Houvast runs, for every room."""
 
@@ -41,8 +54,8 @@ class House:
 class Unprepared(Exception):  # noqa: N818  # no error: the unit is left, and run again prepared
     """Slow work is to be done off the event loop before this turn can be taken."""
 
-    def __init__(self, need: Prepare, language: str) -> None:
-        super().__init__(need.what)
+    def __init__(self, need: Prepare | Drawing, language: str) -> None:
+        super().__init__(type(need).__name__)
         self.need = need
         self.language = language
 
@@ -64,6 +77,8 @@ class Turn:
     toast: Toast | None = None
     forgotten: bool = False
     """Everything about the person is gone: nothing may be noted under their name any more."""
+    erased: bool = False
+    """Something was deleted at the person's wish, and is to leave the write-ahead log too."""
 
     @property
     def voice(self) -> Voice:

@@ -32,9 +32,9 @@ HEAVY: Final = frozenset({"blocks", "goede_fout", "meldcode", "moderation", "vas
 
 ROLES: Final = (
     (re.compile(r"blocks/(control-[a-z-]+|done|not-applicable|doesnt-fit)"), "button"),
-    (re.compile(r"common/command-[a-z-]+"), "command"),
+    (re.compile(r"[a-z]+/command-[a-z-]+"), "command"),
     (re.compile(r"[a-z_]+/(toast|refuse)-[a-z_-]+"), "toast"),
-    (re.compile(r"[^.]+\.(replied_[a-z_]+|short)"), "message"),
+    (re.compile(r"[^.]+\.(replied_[a-z_]+|short|why)"), "message"),
     (re.compile(r"[^.]+\.[^.]+"), "button"),
 )
 
@@ -80,6 +80,9 @@ LONGEST: Final[Mapping[str, int]] = {
 
 ANSWER = 240
 """The most characters of an answer in words: eight buttons that are all ticked."""
+
+OPTIONAL: Final = frozenset({"why"})
+"""Roles of texts that a dialogue may have; one language has them when the others have."""
 
 _EMOJI = re.compile("[\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]")
 
@@ -133,7 +136,7 @@ def check(
     limits = limits or Limits()
     sheets = {key.partition("/")[0] for texts in wording.entries.values() for key in texts}
     uses = used_keys(sources, sheets)
-    wanted = [(need.key, need.file, need.line) for need in needs]
+    wanted = [(each.key, each.file, each.line) for each in needs if each.role not in OPTIONAL]
     wanted += [(use.key, use.file, use.line) for use in uses]
     by_key = {need.key: need for need in needs}
     faults = [
@@ -141,7 +144,7 @@ def check(
         *_missing(wanted, wording),
         *_unequal(wording),
         *_without_value(needs, wording),
-        *_unused({key for key, _, _ in wanted}, wording),
+        *_unused({*by_key, *(key for key, _, _ in wanted)}, wording),
     ]
     for texts in wording.entries.values():
         emoji: dict[str, int] = {}

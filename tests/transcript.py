@@ -108,6 +108,8 @@ class Screen:
             lines.append(f"(file: {file.name})")
             if file.mime in _FILE_KINDS:
                 lines += file.data.decode("utf-8-sig").splitlines()
+        if view.kind == "photo":
+            lines.append("(picture)")
         return [*lines, *_rows(view)]
 
 

@@ -4,16 +4,17 @@ Everything that leads a person step by step goes through here, the telling of a 
 withdrawing of one too. What each effect does is in `bot.dialogue.effects`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 
-from bot.dialogue import discretion, effects, lying, menu, payload, question
+from bot.checkin import remembering
+from bot.dialogue import discretion, effects, lying, menu, payload, question, understanding
 from bot.event import Press, Text
 from bot.message import Button, Rebutton, Send, Toast, in_rows
 from bot.turn import Turn, Unprepared
 from flows.dialogue import engine
 from flows.dialogue.definition import END
-from flows.dialogue.effect import Ask, Effect, Ended, HandOver, Prepare, Refuse
+from flows.dialogue.effect import Ask, Ended, HandOver, Prepare
 from flows.dialogue.event import (
     Begin,
     Command,
@@ -55,6 +56,7 @@ def begin(
         seed=sum(turn.token.encode()),
         push=push,
         prepared=turn.prepared,
+        low_before=remembering.low_before(turn),
     )
     states.drop(turn.tx, turn.person.id)
     _advance(turn, None, event, lead=lead)
@@ -89,10 +91,17 @@ def typed(turn: Turn, text: Text) -> bool:
     if state is None:
         return False
     traces.note(turn.tx, turn.person.id, text.message, turn.now.date())
-    if (what := _control_meant(turn, state, text.text)) is not None:
-        return control(turn, what)
-    event = Typed(text.text, text.message, turn.prepared, text.sent)
-    _advance(turn, state, event, typed_text=text.text)
+    heard = understanding.hear(turn, state, text)
+    if heard == "why":
+        understanding.say_why(turn, state)
+        again(turn)
+    elif isinstance(heard, Control):
+        control(turn, heard.what)
+        if current(turn) == state:
+            again(turn)  # it was refused, and its buttons are out of sight
+    else:
+        event = heard or Typed(text.text, text.message, turn.prepared, text.sent)
+        _advance(turn, state, event)
     return True
 
 
@@ -170,22 +179,15 @@ def _advance(
     *,
     message: int | None = None,
     lead: str = "",
-    typed_text: str | None = None,
 ) -> None:
     """Let the engine decide, keep the new state, carry out the effects.
 
-    message: the tapped question. typed_text: matched with the buttons when the engine asks for
-    a tap instead.
+    message: the tapped question.
     """
     after = engine.advance(turn.house.catalogue, state, event)
     if after.effects and isinstance(after.effects[0], Prepare):
         raise Unprepared(after.effects[0], turn.person.language)
     asked = states.question(turn.tx, turn.person.id) if state else None
-    if state is not None and typed_text is not None:
-        tap = _meant(turn, state, after.effects, typed_text)
-        if tap is not None:
-            _advance(turn, state, tap, message=asked)
-            return
     if after.state is None:
         states.drop(turn.tx, turn.person.id)
     elif after.state != state:
@@ -244,30 +246,6 @@ def _ended(turn: Turn, ended: Ended) -> None:
         title=title(turn, ended.offer),
         minutes=definition.minutes,
     )
-
-
-def _meant(turn: Turn, state: State, said: Sequence[Effect], text: str) -> Tap | None:
-    """Find the button whose words were typed at a question that wants a tap."""
-    refused = {each.code for each in said if isinstance(each, Refuse)}
-    if not refused & {"tap_please", "not_found"}:
-        return None
-    wanted = text.strip().casefold()
-    recalled = engine.advance(turn.house.catalogue, state, Recall()).effects
-    for asked in (each for each in recalled if isinstance(each, Ask)):
-        for option in asked.options:
-            if question.label(option, asked, turn.voice, marked=False).casefold() == wanted:
-                return Tap(state.run, asked.place, option.id, turn.prepared)
-    return None
-
-
-def _control_meant(turn: Turn, state: State, text: str) -> Command | None:
-    """Find the control whose words, and no more, were typed; `resume` only in a pause."""
-    wanted = text.strip().casefold()
-    names: tuple[Command, ...] = ("skip", "pause", "stop", "help")
-    for what in ("resume", *names) if state.paused else names:
-        if turn.voice(question.CONTROLS[what]).casefold() == wanted:
-            return what
-    return None
 
 
 def drop_stale(turn: Turn, message: int) -> None:

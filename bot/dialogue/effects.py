@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import assert_never
 
+from bot.checkin import remembering
 from bot.dialogue import discretion, menu, question
 from bot.message import Button, Delete, Rebutton, Send, Toast
 from bot.story import telling
@@ -23,6 +24,7 @@ from flows.dialogue.effect import (
     Prepare,
     Refusal,
     Refuse,
+    Remember,
     Remind,
     Retick,
     Say,
@@ -100,6 +102,8 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
             telling.withdraw(turn, effect.digest)
         case Tally():
             tallies.put(turn.tx, effect.question, effect.options)
+        case Remember():
+            remembering.keep(turn, effect.value)
         case Paused():
             button = Button(turn.voice("blocks/control-resume"), menu.RESUME)
             turn.say("blocks/paused", ((button,),))

@@ -7,9 +7,9 @@ from bot.checkin import subscribing
 from bot.dialogue import conversation
 from bot.event import Command, Press
 from bot.message import Button, Edit, Rebutton, Rows, Send, Toast, in_rows, shaped
-from bot.person import menus, own_data
+from bot.person import menus, own_data, picture, standing
 from bot.turn import Turn
-from flows.person.cities import CITIES, ZONES, City, city_of
+from flows.person.cities import CITIES, ZONES
 from flows.person.person import Person
 from flows.person.quiet import QuietHours, awake
 from storage.dialogue import reminders
@@ -18,14 +18,6 @@ from storage.person import people
 _HOURS: Final = tuple(QuietHours.parse(f"{start}:00-08:00") for start in (18, 20, 22))
 """The quiet hours to choose from, beside those of the house."""
 
-_CITIES: Final[dict[City, str]] = {
-    "amsterdam": "settings/zone.amsterdam",
-    "willemstad": "settings/zone.willemstad",
-    "oranjestad": "settings/zone.oranjestad",
-    "philipsburg": "settings/zone.philipsburg",
-    "kralendijk": "settings/zone.kralendijk",
-    "brussels": "settings/zone.brussels",
-}
 _SET: Final = ("quiet", "zone", "language", "discreet")
 """The parts that are set here; check-ins have a room of their own."""
 
@@ -33,6 +25,7 @@ _PARTS: Final = {
     "quiet": "settings/menu.quiet",
     "zone": "settings/menu.zone",
     "checkin": "settings/menu.checkin",
+    "week": "settings/menu.week",
     "language": "settings/menu.language",
     "discreet": "settings/menu.discreet",
     "done": "settings/menu.done",
@@ -54,6 +47,9 @@ def press(turn: Turn, pressed: Press) -> None:
         case "checkin", []:
             turn.show(Rebutton(pressed.message))
             subscribing.open_menu(turn, pressed)
+        case "week", []:
+            picture.show(turn, pressed)  # may be left and run again: the picture is drawn apart
+            turn.show(Rebutton(pressed.message))
         case _, [] if part in _SET:
             turn.show(Edit(pressed.message, *_part(turn, part)))
         case _, [chosen] if part in (*_SET, "back") and _set(turn, part, chosen):
@@ -65,14 +61,12 @@ def press(turn: Turn, pressed: Press) -> None:
 
 def values(turn: Turn) -> dict[str, str]:
     """Say in words how each setting stands."""
-    on = turn.person.discreet
-    city = city_of(turn.zone)
     return {
-        "quiet": _hours(turn, turn.quiet),
-        "zone": turn.zone.key if city is None else turn.voice(_CITIES[city]),
+        "quiet": standing.hours(turn, turn.quiet),
+        "zone": standing.zone(turn),
         "checkin": subscribing.summary(turn),
         "language": turn.voice(own_data.LANGUAGES[turn.person.language]),
-        "discreet": turn.voice("settings/discreet.on" if on else "settings/discreet.off").lower(),
+        "discreet": standing.discreet(turn),
     }
 
 
@@ -82,10 +76,10 @@ def _part(turn: Turn, part: str) -> tuple[str, Rows]:
     house = turn.house.settings.quiet_hours
     if part == "quiet":
         options = [(voice("settings/quiet.house"), "house")]
-        options += [(_hours(turn, hours), str(hours)) for hours in _HOURS if hours != house]
-        text = voice("settings/quiet", quiet=_hours(turn, house))
+        options += [(standing.hours(turn, hours), str(hours)) for hours in _HOURS if hours != house]
+        text = voice("settings/quiet", quiet=standing.hours(turn, house))
     elif part == "zone":
-        options = [(voice(_CITIES[city]), city) for city in CITIES]
+        options = [(voice(standing.CITIES_IN_WORDS[city]), city) for city in CITIES]
         text = voice("settings/zone")
     elif part == "language":
         options = [(voice(key), language) for language, key in own_data.LANGUAGES.items()]
@@ -144,15 +138,4 @@ def _become(turn: Turn, person: Person) -> None:
 def _main(turn: Turn) -> Rows:
     return in_rows(
         [Button(turn.voice(key), f"{menus.SETTINGS}|{part}") for part, key in _PARTS.items()]
-    )
-
-
-def _hours(turn: Turn, hours: QuietHours) -> str:
-    """Write quiet hours, as in "20.00 tot 08.00 uur"."""
-    return turn.voice(
-        "settings/hours",
-        hour=f"{hours.start:%H}",
-        minute=f"{hours.start:%M}",
-        end_hour=f"{hours.end:%H}",
-        end_minute=f"{hours.end:%M}",
     )

@@ -10,6 +10,7 @@ COMMAND = "p1|do"
 LANGUAGE = "p1|language"
 SETTINGS = "p1|settings"
 FORGET = "p1|forget"
+PICTURE = "p1|picture"
 
 _MAIN = (
     ("reflect", "common/menu.reflect"),

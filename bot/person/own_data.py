@@ -8,7 +8,7 @@ from bot.checkin import subscribing
 from bot.dialogue import conversation
 from bot.event import Command, Press
 from bot.message import Button, Document, Edit, Menu, Rebutton, Send, Toast, in_rows
-from bot.person import menus, starting
+from bot.person import menus, standing, starting
 from bot.turn import Turn
 from storage.person import people
 
@@ -38,14 +38,24 @@ def my_data(turn: Turn, _: Command) -> None:
         voice(
             "common/mydata-settings",
             language=voice(LANGUAGES[turn.person.language]),
-            timezone=turn.person.timezone,
+            timezone=standing.zone(turn),
+        ),
+        voice(
+            "common/mydata-set",
+            quiet=standing.hours(turn, turn.quiet),
+            discreet=standing.discreet(turn),
         ),
         voice("common/mydata-checkin", checkin=subscribing.summary(turn)),
     ]
+    if held.get("week_scores") is not None:
+        lines.append(voice("picture/mydata"))
     if turn.person.facilitator:
         lines.append(voice("common/mydata-role"))
-    if conversation.current(turn):
-        lines.append(voice("common/mydata-dialogue"))
+    if (running := conversation.current(turn)) is not None:
+        title = conversation.title(turn, running.dialogue)
+        lines.append(voice("common/mydata-dialogue", title=title))
+    if (traced := held["message_ids_kept_to_clear_the_chat"]) and isinstance(traced, int):
+        lines.append(voice("common/mydata-traces", count=traced))
     reminders = held.get("reminders")
     if isinstance(reminders, list) and reminders:
         lines.append(voice("common/mydata-reminders", count=len(reminders)))

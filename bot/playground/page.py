@@ -8,7 +8,7 @@ everything; what people do comes back by POST.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -71,11 +71,18 @@ class ChatPage:
         self.timezone = timezone
         self._on_clock = on_clock
         self._streams: set[asyncio.Queue[bytes | None]] = set()
+        self._faults: list[str] = []
         self._files = {
             path.name: (path.read_bytes(), _TYPES[path.suffix])
             for path in FILES.iterdir()
             if path.suffix in _TYPES
         }
+
+    def tell_faults(self, faults: Sequence[str]) -> None:
+        """Show these faults of the content in a bar of every page, until told of none."""
+        self._faults = list(faults)
+        for stream in self._streams:
+            stream.put_nowait(_event({"kind": "faults", "faults": self._faults}))
 
     def add_to(self, app: web.Application) -> None:
         """Add the page's addresses to an application."""
@@ -136,6 +143,7 @@ class ChatPage:
         return shown_state(self.telegram) | {
             "timezone": self.timezone,
             "movable": self._on_clock is not None,
+            "faults": self._faults,
         }
 
     def _push(self, stream: "asyncio.Queue[bytes | None]", change: Change) -> None:

@@ -7,7 +7,7 @@ fail to parse. Telegram counts entities in UTF-16 units; so does the one entity 
 import re
 from typing import Any, NamedTuple, assert_never
 
-from bot.message import Delete, Document, Edit, Menu, Message, Rebutton, Rows, Send
+from bot.message import Delete, Document, Edit, Menu, Message, Photo, Rebutton, Rows, Send
 from bot.telegram.request import Upload
 
 MAX_TEXT = 4096
@@ -23,7 +23,7 @@ class Call(NamedTuple):
     fields: dict[str, Any]
 
 
-def render(message: Message) -> list[Call]:
+def render(message: Message) -> list[Call]:  # noqa: PLR0911  # one for each sort of message
     """Turn a message into the calls that show it; the chat is filled in when it is sent."""
     match message:
         case Send():
@@ -43,6 +43,10 @@ def render(message: Message) -> list[Call]:
         case Document():
             file = Upload(message.name, message.content, message.mime)
             return [Call("sendDocument", {"document": file, "caption": message.caption})]
+        case Photo():
+            picture = Upload(message.name, message.content, "image/png")
+            fields = {"photo": picture, "caption": message.caption, "protect_content": True}
+            return [Call("sendPhoto", fields | _markup(message.rows))]
         case Menu():
             commands = [
                 {"command": command, "description": text} for command, text in message.commands

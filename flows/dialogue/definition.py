@@ -34,7 +34,9 @@ QUOTES = "quotes"
 """Computed answer: given when there is a quoted answer."""
 COUNTABLE = "countable"
 """Computed answer: given when the answer that may be counted was given."""
-COMPUTED = frozenset({SENTENCE, SHAREABLE, QUOTES, COUNTABLE})
+LOW_BEFORE = "low_before"
+"""Computed answer: given when the weeks before are remembered, and the last ones were low."""
+COMPUTED = frozenset({SENTENCE, SHAREABLE, QUOTES, COUNTABLE, LOW_BEFORE})
 
 STORY = "verhaal"
 """The dialogue that takes what is shared."""
@@ -105,6 +107,7 @@ class Step:
     discard: bool = False
     prepare: Literal["redact", "digest"] | None = None
     of: str = ""
+    remember: Literal["week"] | None = None
 
     @property
     def asks(self) -> bool:

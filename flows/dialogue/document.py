@@ -173,10 +173,20 @@ class Choice(Question):
 
 
 class Scale(Question):
-    """A row of digits (`dyad`: 1 to 7 between two poles), or the cells of a triad."""
+    """A row of digits (`dyad`: 1 to 7 between two poles), or the cells of a triad.
+
+    remember: under what name a digit is kept for the person, who must have asked for that.
+    """
 
     kind: Literal["s5", "s7", "dyad", "triad"]
     quote: bool = False
+    remember: Literal["week"] | None = None
+
+    @model_validator(mode="after")
+    def _digit(self) -> "Scale":
+        if self.remember is not None and self.kind != "s5":
+            raise ValueError("'remember: week' stands at an 's5'")
+        return self
 
 
 class Text(Question):

@@ -212,6 +212,15 @@ class Tally:
 
 @final
 @dataclass(frozen=True, slots=True)
+class Remember:
+    """A digit was given that may be kept for the person alone, if they asked for that."""
+
+    what: Literal["week"]
+    value: int = field(repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The dialogue waits; say so, with a button to go on."""
 
@@ -253,6 +262,7 @@ Effect: TypeAlias = (
     | Submit
     | Withdraw
     | Tally
+    | Remember
     | Paused
     | Ended
     | Prepare

@@ -11,7 +11,8 @@
 5.  A skipped step has no answer: comparisons are false, so the else branch follows. When an
     answer is being corrected, skip leaves it as it was.
 6.  Texts are stripped. Empty, too long and too short are refused and nothing is lost by it.
-    A digit may be typed where digits are asked; at other buttons the question is asked again.
+    A digit may be typed where digits are asked; at other buttons the question is asked again,
+    and what is possible is said once.
     Telegram's apps cut what is longer than 4,096 characters: what follows such a text within
     seconds is the rest of it, and is passed over with it.
 7.  What needs slow work (redaction, a digest, a receipt) comes back as `Prepare` alone, the
@@ -30,6 +31,7 @@ from flows.dialogue import safety
 from flows.dialogue.definition import (
     DONE,
     HELP,
+    LOW_BEFORE,
     SAY_CHANGED,
     SAY_NOTICED,
     Catalogue,
@@ -44,6 +46,7 @@ from flows.dialogue.effect import (
     Prepare,
     Refusal,
     Refuse,
+    Remember,
     Retick,
     Say,
     Value,
@@ -139,12 +142,13 @@ def _begin(book: Catalogue, event: Begin) -> Turn:
             if not isinstance(event.prepared, Redacted):
                 return Turn(None, (Prepare("redact", value.strip()),))
             prepared[name] = event.prepared
+    known: dict[str, Answer] = {LOW_BEFORE: 1} if event.low_before else {}
     state = State(
         dialogue=dialogue.id,
         version=dialogue.version,
         run=event.run,
         stack=(Place(dialogue.id, dialogue.routine.first),),
-        answers=answers,
+        answers={**known, **answers},
         prepared=prepared,
         preset=(*answers, *prepared),
         push=event.push,
@@ -226,7 +230,8 @@ def _typed(walk: Walk, event: Typed) -> _Outcome:
         return None
     walk.paused = False
     walk.effects.append(ask(step, walk))
-    return Refuse("tap_please")
+    told, walk.told = walk.told == step.place, step.place
+    return None if told else Refuse("tap_please")
 
 
 def _text(walk: Walk, step: Step, event: Typed, text: str) -> _Outcome:
@@ -369,6 +374,8 @@ def _take(walk: Walk, step: Step, given: Answer, offered: tuple[str, ...] = ()) 
     if stored:
         walk.answers[step.place] = given
     _echo(walk, step, given)
+    if step.remember is not None and isinstance(given, int) and given:
+        walk.effects.append(Remember(step.remember, given))
     if walk.here.standing == "again":
         walk.corrected()
     else:

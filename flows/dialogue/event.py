@@ -45,6 +45,7 @@ class Begin:
     offer: a dialogue to offer when this one ends (as `HandOver` gives it).
     seed: picks where a message has several versions.
     push: the bot came of its own accord; the first question lets the person say not this week.
+    low_before: the weeks before are remembered, and the last ones were low.
     """
 
     dialogue: str
@@ -54,6 +55,7 @@ class Begin:
     seed: int = 0
     push: bool = False
     prepared: Prepared | None = field(default=None, repr=False)
+    low_before: bool = field(default=False, repr=False)
 
 
 @final

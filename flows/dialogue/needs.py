@@ -22,11 +22,12 @@ from flows.dialogue.definition import (
 )
 from flows.dialogue.scope import CELLS, DIGITS
 
-Role = Literal["title", "message", "question", "button", "label", "line", "low", "high"]
+Role = Literal["title", "message", "question", "why", "button", "label", "line", "low", "high"]
 LIMITS: dict[Role, int] = {
     "title": 64,
     "message": 320,
     "question": 320,
+    "why": 320,
     "button": 28,
     "label": 28,
     "line": 120,
@@ -38,7 +39,7 @@ LIMITS: dict[Role, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One wording key that is needed, where from, and the values it may use."""
+    """One wording key that is needed (a `why`: that may be there), where from, and its values."""
 
     key: str
     role: Role
@@ -104,6 +105,7 @@ def _routine(routine: Routine, labelled: set[str]) -> Iterable[Need]:
 
 def _question(routine: Routine, step: Step) -> Iterable[Need]:
     at = (routine.file, step.line)
+    yield Need(f"{step.key}.why", "why", *at)
     yield Need(step.key, "question", *at, _values(step))
     if step.kind in DIGITS:
         yield Need(f"{step.key}.low", "low", *at)

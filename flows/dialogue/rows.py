@@ -113,6 +113,8 @@ class RoutineReader:
                 "prepare": written.prepare,
                 "taken": self._taken(written, path),
             }
+        if isinstance(written, document.Scale):
+            more |= {"remember": written.remember}
         if isinstance(written, document.Pick):
             more |= {"taken": self._taken(written, path)}
         if isinstance(written, document.Review):

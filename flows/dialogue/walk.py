@@ -67,6 +67,7 @@ class Walk:
         self.reminder = state.reminder
         self.stopped = state.stopped
         self.cut = state.cut
+        self.told = state.told
         self.over = False
         self.effects: list[Effect] = []
         self.outcome: Prepared | None = None
@@ -95,6 +96,7 @@ class Walk:
             stopped=self.stopped,
             seed=self.state.seed,
             cut=self.cut,
+            told=self.told,
         )
 
     # What is known

@@ -9,6 +9,7 @@ acute = First this: is anyone in danger right now, a child, someone else or you?
     .yes_now = Yes
     .unsure = Not sure
     .no_one = No
+    .why = If there is danger now, that goes first. So I ask it first.
 # The last sentence of a dialogue: after this the bot asks nothing more
 acute-call112 = Call 112 now. Can't speak? Use the 112NL app. Look after yourself too. Then tell your manager or on-call colleague. Nobody reads along here; I stop asking now.
 acute-vt = Don't carry this alone. Call Veilig Thuis, the Dutch advice line on abuse: 0800-2000, free, day and night. You can ask advice without naming the family. Is it getting threatening? Call 112.
@@ -38,21 +39,26 @@ summary =
     .right = Right
     .change = Change
     .not_needed = Not needed
+    .why = Seeing your own words helps you notice whether they are right. I change nothing in them.
 summary-which = Which answer would you like to change?
+    .why = I ask that one question again. The other answers stay.
 quote = { $label }: ‘{ $text }’
 # What was tapped: no words of one's own, so without quotation marks
 quote-chosen = { $label }: { $text }
 unanswered = not filled in
 step = What small thing will you do, ask or leave? Very small is fine.
     .label = My small step
+    .why = A small step works out sooner than a big plan. Leaving something can be a step too.
 remind-when = Shall I ask about it later?
     .in_3 = In 3 days
     .in_7 = In 7 days
     .in_14 = In 14 days
     .not_now = No
+    .why = Good intentions get lost in a busy week. A nudge comes only if you want it.
 remind-keep = May I keep your sentence until then? Otherwise you only get a nudge.
     .sentence = Keep my sentence
     .nudge = Just a nudge
+    .why = I delete your answers. Only with your yes do I keep this one sentence, encrypted.
 remind_soon = Shall I ask about it later? You only get a nudge, with no content. In quiet hours and at weekends I wait until the next working morning.
     .in_3h = In 3 hours
     .tomorrow = Tomorrow
@@ -60,7 +66,9 @@ remind_soon = Shall I ask about it later? You only get a nudge, with no content.
 share-ask = Could someone learn from this? You can share part of it anonymously. You choose what, and read it first.
     .choose = Yes, I'll choose
     .not_now = Not now
+    .why = What you go through, others often recognise. You never have to share.
 share-pick = Which answers may go along? Tap them, then tap Done.
+    .why = You decide what goes along. What you don't tap is deleted.
 # $quotes: what somebody tapped at one question
 tally =
     May I count this anonymously?
@@ -77,6 +85,7 @@ end = Thank you. Your answers are deleted{ $reminder ->
 }. The chat is still on your phone and with Telegram. Shall I remove messages from the last 48 hours too?
     .clear = Remove
     .leave = Leave them
+    .why = Your messages are on your phone too. I can only remove them within 48 hours.
 # In the place of `end`, for who set disciplinary law in mind: after this the messages go
 end-discreet = Thank you. Your answers are deleted{ $reminder ->
     [sentence] {", except your sentence for the nudge"}
@@ -144,7 +153,7 @@ refuse-empty = I saw no text. Type a few words, or skip the question.
 refuse-too_long = That is { $length } characters; { $max } fit. Make it a little shorter.
 refuse-too_short = That is { $length } characters; I need at least { $min }. Tell a little more.
 refuse-stale = This button belongs to an earlier question. The present one is at the bottom.
-refuse-tap_please = Tap one of the buttons, or type what it says.
+refuse-tap_please = I don't understand that here. Tap a button, or type what it says. ‘Back’, ‘stop’, ‘help’ and ‘why’ work too.
 refuse-unreadable = { $what ->
     [voice] Please type: a voice is recognisable.
     [photo] I don't look at photos: someone might be recognised. Please type.

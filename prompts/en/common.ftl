@@ -127,19 +127,25 @@ anonymous-no-report = No emergencies or complaints here. We cannot find you or c
 
 mydata = This is what Houvast holds about you:
 mydata-settings = Your Telegram account number, encrypted. Language: { $language }. Time zone: { $timezone }.
+mydata-set = Quiet hours: { $quiet }. With disciplinary law in mind: { $discreet }.
 mydata-role = You are a facilitator.
 mydata-checkin = Check-in: { $checkin }.
-mydata-dialogue = A dialogue is under way. Its answers are encrypted and disappear when it ends, within 24 hours at most.
+mydata-dialogue = A dialogue is under way: ‘{ $title }’. Its answers are encrypted and disappear when it ends, within 24 hours at most.
+# Numbers of messages in the chat, to be able to remove them
+mydata-traces = { $count ->
+    [one] Of one message I know the number, to be able to remove it.
+   *[other] Of { $count } messages I know the numbers, to be able to remove them.
+}
 mydata-reminders = { $count ->
     [one] One reminder is waiting.
    *[other] { $count } reminders are waiting.
 }
 mydata-stories = Stories are not among this: nothing ties them to you. Only your code can withdraw one.
 mydata-file = Everything Houvast holds about you, as a file.
-forget = I delete all that I hold about you, your check-in and reminders too. I cannot undo that. Shall I do it?
+forget = I delete all that I hold about you, your check-in, reminders and settings too. Shared stories and counted choices stay: nobody knows which are yours. A story you withdraw with your code. I cannot undo this. Shall I do it?
     .yes = Yes, delete everything
     .no = No, leave it
-forget-done = Everything about you is deleted. Shared stories stay: nobody knows which are yours. With your code you withdraw them. The chat itself you delete in Telegram.
+forget-done = Everything about you is deleted. Shared stories and counted choices stay: nobody knows which are yours. A story you withdraw with your code. The chat itself you delete in Telegram.
 forget-not = Fine. Nothing was deleted.
 
 ## Facilitators

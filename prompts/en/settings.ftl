@@ -14,6 +14,7 @@ menu =
     .quiet = Quiet hours
     .zone = Time zone
     .checkin = Check-in
+    .week = Week score
     .language = Language
     .discreet = Disciplinary law
     .done = Done

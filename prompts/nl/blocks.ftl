@@ -9,6 +9,7 @@ acute = Eerst dit: is er nu iemand in gevaar, een kind, een ander of jijzelf?
     .yes_now = Ja
     .unsure = Ik twijfel
     .no_one = Nee
+    .why = Als er nu gevaar is, gaat dat voor. Daarom vraag ik het eerst.
 # De laatste zin van een dialoog: hierna vraagt de bot niets meer
 acute-call112 = Bel nu 112. Lukt praten niet? Gebruik de app 112NL. Let ook op jezelf. Licht daarna je leidinggevende of achterwacht in. Hier leest niemand mee; ik stop nu met vragen.
 acute-vt = Loop hier niet alleen mee rond. Bel Veilig Thuis: 0800-2000, gratis, dag en nacht. Advies vragen kan zonder de naam van het gezin. Wordt het dreigend? Bel 112.
@@ -38,21 +39,26 @@ summary =
     .right = Klopt
     .change = Aanpassen
     .not_needed = Niet nodig
+    .why = Jouw woorden terugzien helpt om te merken of het klopt. Ik verander er niets aan.
 summary-which = Welk antwoord wil je aanpassen?
+    .why = Ik stel die ene vraag opnieuw. De andere antwoorden blijven staan.
 quote = { $label }: ‘{ $text }’
 # Wat werd aangetikt: geen eigen woorden, dus zonder aanhalingstekens
 quote-chosen = { $label }: { $text }
 unanswered = niet ingevuld
 step = Welk klein ding wil je doen, vragen of laten? Heel klein is prima.
     .label = Mijn kleine stap
+    .why = Een kleine stap lukt eerder dan een groot plan. Niets doen kan ook een stap zijn.
 remind-when = Zal ik er later naar vragen?
     .in_3 = Over 3 dagen
     .in_7 = Over 7 dagen
     .in_14 = Over 14 dagen
     .not_now = Nee
+    .why = Goede voornemens verdwijnen in de drukte. Een seintje komt alleen als jij het wilt.
 remind-keep = Mag ik je zin tot dan bewaren? Anders krijg je alleen een seintje.
     .sentence = Bewaar mijn zin
     .nudge = Alleen een seintje
+    .why = Je antwoorden wis ik. Alleen met jouw ja bewaar ik deze ene zin, versleuteld.
 remind_soon = Zal ik er nog naar vragen? Je krijgt alleen een seintje, zonder inhoud. In stille uren en in het weekend wacht ik tot de eerstvolgende werkochtend.
     .in_3h = Over 3 uur
     .tomorrow = Morgen
@@ -60,7 +66,9 @@ remind_soon = Zal ik er nog naar vragen? Je krijgt alleen een seintje, zonder in
 share-ask = Kan een ander hiervan leren? Je kunt een deel anoniem delen. Jij kiest wat, en leest het eerst na.
     .choose = Ja, ik kies wat
     .not_now = Nu niet
+    .why = Wat jij meemaakt, herkent een ander vaak. Delen hoeft nooit.
 share-pick = Welke antwoorden mogen mee? Tik ze aan, en dan op Klaar.
+    .why = Jij bepaalt wat er meegaat. Wat je niet aantikt, wordt gewist.
 # $quotes: wat iemand bij één vraag aantikte
 tally =
     Mag ik dit anoniem meetellen?
@@ -77,6 +85,7 @@ end = Dank je. Je antwoorden zijn gewist{ $reminder ->
 }. De chat staat nog op je telefoon en bij Telegram. Zal ik berichten van de laatste 48 uur ook weghalen?
     .clear = Haal weg
     .leave = Laat staan
+    .why = Je berichten staan ook op je telefoon. Weghalen kan ik alleen binnen 48 uur.
 # In plaats van `end`, voor wie tuchtrechtbewust aan heeft staan: daarna gaan de berichten weg
 end-discreet = Dank je. Je antwoorden zijn gewist{ $reminder ->
     [sentence] {", behalve je zin voor het seintje"}
@@ -144,7 +153,7 @@ refuse-empty = Ik zag geen tekst. Typ een paar woorden, of sla de vraag over.
 refuse-too_long = Dat zijn { $length } tekens; er passen er { $max } in. Maak het iets korter.
 refuse-too_short = Dat zijn { $length } tekens; ik heb er minstens { $min } nodig. Vertel iets meer.
 refuse-stale = Deze knop hoort bij een eerdere vraag. De vraag van nu staat onderaan.
-refuse-tap_please = Tik op een van de knoppen, of typ wat erop staat.
+refuse-tap_please = Dat begrijp ik hier niet. Tik op een knop, of typ wat erop staat. ‘Terug’, ‘stop’, ‘hulp’ en ‘waarom’ kan ook.
 refuse-unreadable = { $what ->
     [voice] Typ liever: een stem is herkenbaar.
     [photo] Een foto bekijk ik niet: daar kan iemand op te herkennen zijn. Typ het liever.

@@ -127,19 +127,25 @@ anonymous-no-report = Een noodmelding of klacht kan hier niet. Wij kunnen je nie
 
 mydata = Dit bewaart Houvast over jou:
 mydata-settings = Je accountnummer bij Telegram, versleuteld. Taal: { $language }. Tijdzone: { $timezone }.
+mydata-set = Stille uren: { $quiet }. Tuchtrechtbewust: { $discreet }.
 mydata-role = Je bent facilitator.
 mydata-checkin = Check-in: { $checkin }.
-mydata-dialogue = Er loopt een dialoog. De antwoorden staan versleuteld en verdwijnen na afloop, uiterlijk na 24 uur.
+mydata-dialogue = Er loopt een dialoog: ‘{ $title }’. De antwoorden staan versleuteld en verdwijnen na afloop, uiterlijk na 24 uur.
+# Nummers van berichten in de chat, om ze te kunnen weghalen
+mydata-traces = { $count ->
+    [one] Van één bericht weet ik welk nummer het heeft, om het te kunnen weghalen.
+   *[other] Van { $count } berichten weet ik welk nummer ze hebben, om ze te kunnen weghalen.
+}
 mydata-reminders = { $count ->
     [one] Er staat één seintje klaar.
    *[other] Er staan { $count } seintjes klaar.
 }
 mydata-stories = Verhalen staan hier niet bij: niets verbindt ze met jou. Intrekken kan alleen met je code.
 mydata-file = Alles wat Houvast over jou bewaart, als bestand.
-forget = Ik wis alles wat ik over jou bewaar, ook je check-in en je seintjes. Dat kan ik niet terugdraaien. Zal ik dat doen?
+forget = Ik wis alles wat ik over jou bewaar, ook je check-in, seintjes en instellingen. Gedeelde verhalen en getelde keuzes blijven: niemand weet welke van jou zijn. Een verhaal trek je in met je code. Terugdraaien kan ik dit niet. Zal ik het doen?
     .yes = Ja, wis alles
     .no = Nee, laat staan
-forget-done = Alles over jou is gewist. Gedeelde verhalen blijven: niemand weet welke van jou zijn. Met je code trek je ze in. De chat zelf wis je in Telegram.
+forget-done = Alles over jou is gewist. Gedeelde verhalen en getelde keuzes blijven: niemand weet welke van jou zijn. Een verhaal trek je in met je code. De chat zelf wis je in Telegram.
 forget-not = Goed. Er is niets gewist.
 
 ## Facilitatoren

@@ -14,6 +14,7 @@ menu =
     .quiet = Stille uren
     .zone = Tijdzone
     .checkin = Check-in
+    .week = Weekcijfer
     .language = Taal
     .discreet = Tuchtrechtbewust
     .done = Klaar

@@ -3,7 +3,7 @@
 from flows.person.person import Person
 from flows.person.quiet import QuietHours
 from storage import outbox
-from storage.checkin import subscriptions
+from storage.checkin import subscriptions, weeks
 from storage.database import Row, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles
@@ -79,6 +79,7 @@ def mark_gone(tx: Tx, person_id: str) -> None:
     states.drop(tx, person_id)
     traces.drop_for(tx, person_id)
     subscriptions.stop(tx, person_id)
+    weeks.drop(tx, person_id)
     reminders.drop_for(tx, person_id)
 
 
@@ -99,6 +100,7 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
     if person is None:
         return {}
     checkin = subscriptions.find(tx, person_id)
+    remembered = weeks.all_of(tx, person_id)
     return {
         "telegram_id": address(tx, person_id),
         "pseudonym": person_id,
@@ -126,6 +128,8 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
             "hour": checkin.hour,
             "next_at": checkin.next_at.isoformat(),
         },
+        "week_scores": remembered
+        and [{"week_of": each.monday.isoformat(), "score": each.score} for each in remembered],
     }
 
 

@@ -237,3 +237,14 @@ def test_no_emoji_where_it_is_heavy(tmp_path: Path) -> None:
 def test_one_emoji_a_file_and_a_title_of_questions_are_allowed(tmp_path: Path) -> None:
     text = "title = Wat? Dus? En nu?\n    .button = Wat? Dus? En nu?\na = Dag 🌱\n"
     assert fault(tmp_path, text) == []
+
+
+def test_why_a_question_is_asked_may_be_told(tmp_path: Path) -> None:
+    """A question without it is right; with it in one language only it is not."""
+    needs = (Needed("rest/what"), Needed("rest/what.why", "why"))
+    words = {"nl__rest": "what = Wat?\n", "en__rest": "what = What?\n"}
+    assert faults(tmp_path, *needs, **words) == []
+
+    words["nl__rest"] += "    .why = Zo begin je bij wat er was.\n"
+    (found,) = faults(tmp_path, *needs, **words)
+    assert "`rest/what.why` stands in nl and not in en" in found

@@ -121,7 +121,14 @@ function online(is) {
   $("offline").hidden = is;
 }
 
+function faulty(faults) {
+  $("faults").textContent = faults.length ? [words.faults, ...faults].join("\n") : "";
+  $("faults").hidden = faults.length === 0;
+}
+
+world.addEventListener("faults", ({ detail }) => faulty(detail.faults));
 world.addEventListener("state", ({ detail }) => {
+  faulty(detail.faults);
   const here = new Set(world.people.map((person) => person.id));
   if ([...seats.keys()].some((id) => !here.has(id))) location.reload(); // another Telegram by now
   times.set(detail.now, detail.timezone);

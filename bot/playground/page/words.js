@@ -68,6 +68,7 @@ const NL = {
   ok: "OK",
   failed: "Dat lukt nu niet.",
   offline: "De verbinding is weg. Ik probeer het opnieuw…",
+  faults: "Dit is nog niet goed; wat er was, blijft gelden:",
   today: "vandaag",
 };
 
@@ -139,6 +140,7 @@ const EN = {
   ok: "OK",
   failed: "That is not possible now.",
   offline: "The connection is gone. Trying again…",
+  faults: "This is not right yet; what was there still holds:",
   today: "today",
 };
 

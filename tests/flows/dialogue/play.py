@@ -94,12 +94,13 @@ class Person:
         offer: str | None = None,
         seed: int = 0,
         push: bool = False,
+        low_before: bool = False,
     ) -> None:
         self.book = book or catalogue()
         self.state: State | None = None
         self.effects: list[Effect] = []
         self._ask: Ask | None = None
-        self.does(Begin(dialogue, RUN, preset or {}, offer, seed, push))
+        self.does(Begin(dialogue, RUN, preset or {}, offer, seed, push, low_before=low_before))
 
     def does(self, event: Event) -> "Person":
         self.state, self.effects = step(self.book, self.state, event)

@@ -147,6 +147,7 @@ def test_a_state_survives_its_way_to_storage() -> None:
         stopped=True,
         seed=7,
         cut=1_773_824_400,
+        told="one",
     )
     defaults = State("d", "v", "r", ())
 

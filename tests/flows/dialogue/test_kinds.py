@@ -1,5 +1,7 @@
 """What each kind of step takes, stores, refuses, and what follows it."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.dialogue.effect import Ask, Echo, Ended, Option, Refuse, Retick
@@ -72,7 +74,7 @@ def test_what_does_not_fit_is_refused_and_the_dialogue_stays(
     person.types(typed)
 
     assert person.effects[0] == Refuse(code, values)  # type: ignore[arg-type]
-    assert person.state == before
+    assert person.waiting == replace(before, told=person.waiting.told)
     assert person.place == "one"
 
 
@@ -81,6 +83,16 @@ def test_after_typing_at_buttons_the_question_is_asked_again() -> None:
     person = Person("d", made(CHOICE)).types("misschien")
 
     assert [type(effect) for effect in person.effects] == [Refuse, Ask]
+
+
+def test_what_is_possible_is_said_once() -> None:
+    """After that only the question comes again, until another question is not understood."""
+    person = Person("d", made(f"{CHOICE}\ntwo: {{kind: s5}}")).types("misschien")
+    assert person.refused == "tap_please"
+
+    assert [type(effect) for effect in person.types("toch niet").effects] == [Ask]
+    person.wants("skip")
+    assert person.types("zes").refused == "tap_please"
 
 
 def test_a_text_of_just_the_right_length_is_taken_stripped() -> None:

@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime
 
 import orjson
 
+from flows.checkin.weeks import Week
 from flows.dialogue.event import Redacted
 from flows.dialogue.state import Place, State
 from flows.person.person import Person
 from flows.person.quiet import QuietHours
 from storage import outbox
-from storage.checkin import subscriptions
+from storage.checkin import subscriptions, weeks
 from storage.database import Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
@@ -40,6 +41,7 @@ async def fill(house: House) -> str:
     await house.do(lambda tx: traces.note(tx, person, 12, date(2031, 4, 5)))
     await house.do(lambda tx: reminders.remind(tx, person, NOW, "goed_doen", SENTENCE))
     await house.do(lambda tx: subscriptions.subscribe(tx, person, 4, 16, NOW))
+    await house.do(lambda tx: weeks.keep(tx, person, [Week(date(2031, 3, 31), 2)]))
     await house.do(
         lambda tx: outbox.note(tx, person, TELEGRAM_ID, "sendMessage", {"text": TYPED}, live=True)
     )
@@ -138,6 +140,7 @@ async def test_all_that_is_held_can_be_told(house: House) -> None:
             }
         ],
         "checkin": {"weekday": 4, "hour": 16, "next_at": "2031-04-05T12:00:00+00:00"},
+        "week_scores": [{"week_of": "2031-03-31", "score": 2}],
     }
 
 
