@@ -5,7 +5,7 @@ import os
 import pytest
 from hypothesis import settings
 
-settings.register_profile("fast", max_examples=100, deadline=None)  # the machine may be busy
+settings.register_profile("fast", max_examples=50, deadline=None)  # the machine may be busy
 settings.register_profile("long", max_examples=2000, deadline=None)
 settings.load_profile("long" if os.environ.get("HOUVAST_TEST_PROFILE") == "long" else "fast")
 
