@@ -48,6 +48,8 @@ async def introduce(bot: Bot, wording: Wording, default: str) -> None:
             for entry in commands.menu(facilitator=False)
         ]
         await bot.set_my_commands(entries, language_code=language or None)
+    for language in ("", *wording.languages):
+        voice = wording.speaks(language or default)
         await bot.set_my_description(voice("common/description"), language_code=language or None)
         await bot.set_my_short_description(
             voice("common/description.short"), language_code=language or None

@@ -45,6 +45,9 @@ AFTER_TIMEOUT = 5.0
 COUNTED = ("send", "copy", "forward")
 """How the methods begin that make a new message; `sendChatAction` makes none."""
 SAME = "message is not modified"
+UNKNOWN = "telegram.bad_request"
+FINERY = frozenset({"protect_content", "link_preview_options", "entities"})
+"""Fields that a message can do without, where a Bot API server does not know them."""
 REFUSALS = {
     # what Telegram's description holds, in small letters: our code
     "message to edit not found": "telegram.message_gone",
@@ -316,7 +319,13 @@ class Outgoing:
             case BadRequest() if SAME in error.message.lower():
                 await self._desk.accepted(note, note.fields.get("message_id"))
             case BadRequest():
-                await self._refuse(note, _code(error.message.lower()))
+                code = _code(error.message.lower())
+                plain = _plain(note) if code == UNKNOWN else None
+                if plain is not None:
+                    _log.warning("%s is refused, and sent again without finery", note.method)
+                    lane.notes[0] = plain
+                    return _Again(0.0)
+                await self._refuse(note, code)
             case InvalidToken() if error.message == "Not Found":
                 await self._refuse(note, "telegram.method")
             case _:
@@ -357,6 +366,17 @@ def _addressed(note: Note) -> dict[str, Any]:
     return {**note.fields, "chat_id": note.chat}
 
 
+def _plain(note: Note) -> Note | None:
+    """Leave out what a Bot API server may not know; None when there is nothing of it.
+
+    A question without it is better than a person who hears nothing.
+    """
+    if not FINERY & note.fields.keys():
+        return None
+    kept = {name: value for name, value in note.fields.items() if name not in FINERY}
+    return replace(note, fields=kept)
+
+
 def _is_counted(method: str) -> bool:
     return method.startswith(COUNTED) and method != "sendChatAction"
 
@@ -369,7 +389,7 @@ def _message_id(result: Any) -> int | None:
 
 def _code(description: str) -> str:
     found = (code for part, code in REFUSALS.items() if part in description)
-    return next(found, "telegram.bad_request")
+    return next(found, UNKNOWN)
 
 
 def _seconds(error: RetryAfter) -> float:

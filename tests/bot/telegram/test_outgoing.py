@@ -4,7 +4,7 @@ import asyncio
 import itertools
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -203,6 +203,18 @@ async def test_what_can_never_be_sent_is_struck_off_with_a_code(
     assert list(shelf.accepted_as) == [after.id]
     lines = [(one.levelname, one.getMessage()) for one in caplog.records if one.name[:3] == "bot"]
     assert lines == [(level, f"{method} is refused: {code}")]
+
+
+async def test_what_is_refused_with_its_finery_is_sent_without(
+    api: Api, out: Outgoing, shelf: Shelf
+) -> None:
+    """A server that does not know a field which a message can do without gets it without."""
+    api.then("sendMessage", refusal(400, "Bad Request: protect_content is not supported yet"))
+    fine = replace(note(7, "fine"), fields={"text": "fine", "protect_content": True})
+    out.send([fine, after := note(7, "after")])
+    await drained(out)
+    assert list(shelf.accepted_as) == [fine.id, after.id]
+    assert shelf.refusals == {}
 
 
 async def test_who_left_gets_nothing_more(api: Api, out: Outgoing, shelf: Shelf) -> None:
