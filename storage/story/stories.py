@@ -4,7 +4,7 @@ Who approved is kept only until a story is decided. What is left then is a tally
 """
 
 import random
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from flows.story.story import Draft, Story, StoryStatus, StoryType
 from storage.database import Row, Tx
@@ -77,26 +77,6 @@ def published(
     """Yield published stories in the order of their random ids; to be used up in the unit."""
     rows = tx.each(SQL["published"], type=story_type and story_type.value, language=language)
     return (_story(tx, row) for row in rows)
-
-
-def random_published(
-    tx: Tx,
-    seed: int,
-    except_ids: Collection[str] = (),
-    *,
-    story_type: StoryType | None = None,
-    language: str | None = None,
-) -> Story | None:
-    """Return a published story that is not among `except_ids`, each as likely; None if none is."""
-    only = {"type": story_type and story_type.value, "language": language}
-    row = tx.one(SQL["count_published"], **only)
-    number = int(row["number"]) if row else 0
-    most = min(number, len(except_ids) + 1)
-    for skip in random.Random(seed).sample(range(number), most):  # noqa: S311 - no secret
-        found = tx.one(SQL["nth_published"], skip=skip, **only)
-        if found is not None and found["id"] not in except_ids:
-            return find(tx, found["id"])
-    return None
 
 
 def following(tx: Tx, story_id: str) -> Story | None:

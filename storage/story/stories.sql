@@ -51,21 +51,6 @@ WHERE status = 'published'
   AND (CAST(:language AS TEXT) IS NULL OR language = :language)
 ORDER BY id;
 
--- name: count_published
--- How many published stories there are, all or of one type or language.
-SELECT count(*) AS number FROM stories
-WHERE status = 'published'
-  AND (CAST(:type AS TEXT) IS NULL OR type = :type)
-  AND (CAST(:language AS TEXT) IS NULL OR language = :language);
-
--- name: nth_published
--- The published story after so many others in the order of ids.
-SELECT id FROM stories
-WHERE status = 'published'
-  AND (CAST(:type AS TEXT) IS NULL OR type = :type)
-  AND (CAST(:language AS TEXT) IS NULL OR language = :language)
-ORDER BY id LIMIT 1 OFFSET :skip;
-
 -- name: count
 -- How many stories have a status.
 SELECT count(*) AS number FROM stories WHERE status = :status;

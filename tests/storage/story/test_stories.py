@@ -125,28 +125,6 @@ async def test_published_stories_can_be_chosen_by_type_and_language(house: House
     assert {story.text for story in wise} == {"Verhaal 2.", "Verhaal 3."}
     english = await house.database.read(lambda tx: list(stories.published(tx, language="en")))
     assert {story.text for story in english} == {"Verhaal 3.", "Verhaal 4."}
-    one = await house.do(
-        lambda tx: stories.random_published(tx, 7, story_type=StoryType.WISDOM, language="en")
-    )
-    assert one is not None
-    assert one.text == "Verhaal 3."
-
-
-async def test_every_published_story_is_as_likely_and_none_comes_twice(house: House) -> None:
-    """Reading on leaves out what was read, and ends when all was."""
-    published = await publish(house, *(draft(number) for number in range(5)))
-    await take_in(house, draft(9))
-    shown: dict[str, int] = {}
-    for seed in range(200):
-        story = await house.do(lambda tx, s=seed: stories.random_published(tx, s))  # type: ignore[misc]
-        assert story is not None
-        shown[story.id] = shown.get(story.id, 0) + 1
-    assert set(shown) == {story.id for story in published}
-    assert min(shown.values()) > 20
-    read: list[str] = []
-    while (story := await house.do(lambda tx: stories.random_published(tx, 3, read))) is not None:
-        read.append(story.id)
-    assert sorted(read) == [story.id for story in published]
 
 
 async def test_stories_can_be_read_one_after_another(house: House) -> None:
