@@ -70,8 +70,10 @@ def answers(ask: Ask, state: State) -> Iterator[Event]:
     if state.paused:
         yield Control("resume")
         return
+    # Ticks wait while help is asked for in between: they belong to the question that has them.
+    ticked = bool(state.ticked) and ask.kind in ("multi", "pick")
     for option in ask.options:
-        if (option.id == DONE) == bool(state.ticked):
+        if (option.id == DONE) == ticked:
             yield Tap(RUN, ask.place, option.id)
     if ask.kind == "text":
         longest = ask.values["max"]
