@@ -18,7 +18,8 @@ import main
 from bot.keys import open_keys
 from bot.playground.server import Server
 from bot.playground.telegram import Telegram
-from flows.story.story import Draft, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.story import Draft
 from storage.database import open_database
 from storage.story import stories
 from tests.commandline import MAIN, Done, begin, houvast, left_in, piped, refused
@@ -283,7 +284,7 @@ async def publish(folder: Path, *texts: str) -> None:
     sealer, passing = open_keys(settings)
     database = await open_database(settings.database_url, sealer, passing)
     for number, text in enumerate(texts):
-        draft = Draft(StoryType.DILEMMA, text, "nl", bytes([number]) * 32)
+        draft = Draft(Content(StoryType.DILEMMA, text, "nl"), bytes([number]) * 32)
         await database.unit(lambda tx, draft=draft: stories.take_in(tx, draft))  # type: ignore[misc]
     with closing(sqlite3.connect(folder / "houvast.db")) as open_file:
         open_file.execute("UPDATE stories SET status = 'published', month = '2031-05'")

@@ -69,7 +69,10 @@ def _show(turn: Turn, story: Story) -> None:
     voice = turn.voice
     stage = "moderation/second-reader" if story.approvals else "moderation/first-reader"
     text = voice(
-        "moderation/card", type=voice(TYPES[story.type]), stage=voice(stage), text=story.text
+        "moderation/card",
+        type=voice(TYPES[story.content.type]),
+        stage=voice(stage),
+        text=story.content.text,
     )
     turn.show(Send(text, _decisions(turn, story.id), protect=True))
 

@@ -4,7 +4,8 @@ from bot.event import Command, Press
 from bot.message import Button, Rebutton, Rows, Send, Toast
 from bot.person import menus
 from bot.turn import Turn
-from flows.story.story import Story, StoryType
+from flows.story.content import StoryType
+from flows.story.story import Story
 from storage.story import stories
 
 PREFIX = "s1"
@@ -45,10 +46,10 @@ def card(turn: Turn, story: Story) -> str:
     """Show a story with its type and the month it was published."""
     title = turn.voice(
         "story/title",
-        type=turn.voice(TYPES[story.type]),
+        type=turn.voice(TYPES[story.content.type]),
         month=turn.voice.month(story.month or ""),
     )
-    return turn.voice("story/card", title=title, text=story.text)
+    return turn.voice("story/card", title=title, text=story.content.text)
 
 
 def _buttons(turn: Turn, story: Story) -> Rows:

@@ -2,19 +2,15 @@
 
 from bot.turn import Turn
 from flows.dialogue.effect import Submit
-from flows.story.story import Draft, StoryStatus, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.story import Draft, StoryStatus
 from storage.story import stories, waiting
 
 
 def submit(turn: Turn, told: Submit) -> None:
     """Seal the approved text into the waiting room. The code was shown by the dialogue."""
-    draft = Draft(
-        type=StoryType(told.type),
-        text=told.text,
-        language=turn.person.language,
-        digest=told.receipt.digest,
-    )
-    waiting.put(turn.tx, draft)
+    content = Content(StoryType(told.type), told.text, turn.person.language)
+    waiting.put(turn.tx, Draft(content, told.receipt.digest))
 
 
 def withdraw(turn: Turn, digest: bytes) -> None:

@@ -7,7 +7,12 @@ _RUN_BY_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def row(story: Story) -> tuple[str, str, str, str]:
     """Give a published story's cells: type, month, language, text."""
-    return (story.type.value, story.month or "", story.language, harmless(story.text))
+    return (
+        story.content.type.value,
+        story.month or "",
+        story.content.language,
+        harmless(story.content.text),
+    )
 
 
 def harmless(cell: str) -> str:

@@ -6,27 +6,33 @@ Who approved is kept only until a story is decided. What is left then is a tally
 import random
 from collections.abc import Iterator
 
-from flows.story.story import Draft, Story, StoryStatus, StoryType
+from flows.story.content import Audience, Content, StoryType, decode, encode
+from flows.story.story import Draft, Story, StoryStatus
 from storage.database import Row, Tx
 from storage.ids import new_id
 from storage.statements import read_sql
 
 SQL = read_sql(__file__)
 PAD = 256
+TEXT, CONTENT = 1, 2
+"""What a row's sealed bytes are: the text alone, as the first version wrote it, or the content."""
+
 APPROVALS = 2
 """So many different facilitators publish a story."""
 
 
 def take_in(tx: Tx, draft: Draft) -> None:
     """Give a released draft to the facilitators, under a new random id."""
-    story = new_id()
+    story, content = new_id(), draft.content
     tx.run(
         SQL["take_in"],
         id=story,
-        type=draft.type.value,
-        language=draft.language,
+        form=CONTENT,
+        type=content.type.value,
+        language=content.language,
         digest=draft.digest,
-        sealed=tx.sealer.seal(draft.text.encode(), _place(story), pad=PAD),
+        sealed=tx.sealer.seal(encode(content), _place(story), pad=PAD),
+        **_looked_up_by(content),
     )
 
 
@@ -131,13 +137,28 @@ def _story(tx: Tx, row: Row) -> Story:
     status = StoryStatus(row["status"])
     return Story(
         id=row["id"],
-        type=StoryType(row["type"]),
-        text=tx.sealer.open(row["sealed"], _place(row["id"])).decode(),
-        language=row["language"],
+        content=_content(tx, row),
         status=status,
         month=row["month"],
         approvals=APPROVALS if status is StoryStatus.PUBLISHED else row["approvals"],
     )
+
+
+def _content(tx: Tx, row: Row) -> Content:
+    plain = tx.sealer.open(row["sealed"], _place(row["id"]))
+    if row["form"] == TEXT:
+        return Content(StoryType(row["type"]), plain.decode(), row["language"])
+    return decode(plain)
+
+
+def _looked_up_by(content: Content) -> dict[str, str | int | None]:
+    meaning = content.meaning
+    return {
+        "field": meaning.field and meaning.field.value,
+        "support": meaning.support and meaning.support.value,
+        "feeling": meaning.feeling and meaning.feeling.value,
+        **{f"for_{each.value}": int(each in content.audiences) for each in Audience},
+    }
 
 
 def _place(story_id: str) -> str:

@@ -1,7 +1,12 @@
 -- name: take_in
 -- A released draft, for the facilitators.
-INSERT INTO stories (id, type, language, status, digest, sealed)
-VALUES (:id, :type, :language, 'moderation', :digest, :sealed);
+INSERT INTO stories (
+  id, form, type, language, field, support, feeling, for_colleagues, for_policy, for_education,
+  status, digest, sealed
+) VALUES (
+  :id, :form, :type, :language, :field, :support, :feeling,
+  :for_colleagues, :for_policy, :for_education, 'moderation', :digest, :sealed
+);
 
 -- name: to_moderate
 -- The stories a facilitator has not approved yet.
@@ -13,7 +18,7 @@ ORDER BY id;
 
 -- name: find
 -- The story with this id.
-SELECT id, type, language, status, month, sealed,
+SELECT id, form, type, language, status, month, sealed,
   (SELECT count(*) FROM approvals WHERE story_id = stories.id) AS approvals
 FROM stories WHERE id = :id;
 
@@ -45,7 +50,7 @@ SELECT month, act, times FROM moderation ORDER BY month, act;
 
 -- name: published
 -- The published stories, all or of one type or language.
-SELECT id, type, language, status, month, sealed, 0 AS approvals FROM stories
+SELECT id, form, type, language, status, month, sealed, 0 AS approvals FROM stories
 WHERE status = 'published'
   AND (CAST(:type AS TEXT) IS NULL OR type = :type)
   AND (CAST(:language AS TEXT) IS NULL OR language = :language)
@@ -61,7 +66,7 @@ DELETE FROM stories WHERE digest = :digest;
 
 -- name: following
 -- The published story after this id, in the order of the random ids.
-SELECT id, type, language, status, month, sealed, 0 AS approvals FROM stories
+SELECT id, form, type, language, status, month, sealed, 0 AS approvals FROM stories
 WHERE status = 'published' AND id > :id
 ORDER BY id LIMIT 1;
 

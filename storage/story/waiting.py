@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 import orjson
 
-from flows.story.story import Draft, StoryType
+from flows.story.content import Content, StoryType, decode, encode
+from flows.story.story import Draft
 from storage.database import Tx
 from storage.ids import new_id
 from storage.resealing import open_passing
@@ -19,18 +20,14 @@ from storage.statements import read_sql
 from storage.story import stories
 
 SQL = read_sql(__file__)
-PAD = 2048
+PAD = 4096
+"""Nearly every draft fits, so that nearly all are of one length."""
 
 
 def put(tx: Tx, draft: Draft) -> None:
     """Let a draft wait; in the unit that forgets the dialogue it came from."""
     key = new_id()
-    kept = {
-        "type": draft.type.value,
-        "text": draft.text,
-        "language": draft.language,
-        "digest": draft.digest.hex(),
-    }
+    kept = {"content": encode(draft.content).decode(), "digest": draft.digest.hex()}
     sealed = tx.passing.seal(orjson.dumps(kept), _place(key), pad=PAD)
     tx.run(SQL["put"], key=key, sealed=sealed)
 
@@ -74,15 +71,14 @@ def _drafts(tx: Tx) -> Iterator[tuple[str, Draft]]:
         if plain is None:
             continue
         kept = orjson.loads(plain)
-        yield (
-            row["key"],
-            Draft(
-                StoryType(kept["type"]),
-                kept["text"],
-                kept["language"],
-                bytes.fromhex(kept["digest"]),
-            ),
-        )
+        yield row["key"], Draft(_content(kept), bytes.fromhex(kept["digest"]))
+
+
+def _content(kept: dict[str, str]) -> Content:
+    """Read what waits; the first version kept type, text and language beside each other."""
+    if "content" in kept:
+        return decode(kept["content"].encode())
+    return Content(StoryType(kept["type"]), kept["text"], kept["language"])
 
 
 def _place(key: str) -> str:

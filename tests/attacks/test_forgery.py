@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from bot.playground.people import Person
-from flows.story.story import Draft, StoryStatus, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.story import Draft, StoryStatus
 from storage.database import Tx
 from storage.dialogue import reminders, states
 from storage.story import stories, waiting
@@ -218,7 +219,7 @@ async def test_half_a_surrogate_pair_is_read_as_what_can_be_kept(tmp_path: Path,
 def let_wait(tx: Tx) -> None:
     for number in range(12):
         text = f"Verhaal nummer {'abcdefghijkl'[number]}, lang genoeg om te lezen."
-        waiting.put(tx, Draft(StoryType.DILEMMA, text, "nl", bytes([number]) * 32))
+        waiting.put(tx, Draft(Content(StoryType.DILEMMA, text, "nl"), bytes([number]) * 32))
 
 
 async def released(stage: Stage) -> None:

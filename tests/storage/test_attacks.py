@@ -14,7 +14,8 @@ import pytest
 from flows.dialogue.event import Redacted
 from flows.dialogue.state import Place, State
 from flows.errors import SealError
-from flows.story.story import Draft, StoryStatus, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.story import Draft, StoryStatus
 from storage import outbox
 from storage.database import Tx
 from storage.dialogue import reminders, states, traces
@@ -53,7 +54,7 @@ async def tell(house: House, number: int) -> str:
     chat = 70_000_000 + number
 
     def share(tx: Tx) -> None:
-        waiting.put(tx, Draft(StoryType.DILEMMA, text, "nl", digest_of(number)))
+        waiting.put(tx, Draft(Content(StoryType.DILEMMA, text, "nl"), digest_of(number)))
         states.drop(tx, person)
         outbox.note(tx, person, chat, "sendMessage", {"text": f"{CODE} {number}"}, live=True)
 
@@ -68,7 +69,7 @@ async def release_all(house: House) -> list[str]:
     )
     for telegram_id in (80_000_001, 80_000_002):
         await approve_all(house, await house.someone(telegram_id))
-    return [story.text for story in await house.do(lambda tx: list(stories.published(tx)))]
+    return [story.content.text for story in await house.do(lambda tx: list(stories.published(tx)))]
 
 
 async def approve_all(house: House, person: str) -> None:
@@ -113,7 +114,7 @@ async def test_the_order_of_rows_and_of_bytes_links_no_story(house: House) -> No
     at = {row["id"]: content.index(row["id"].encode()) for row in rows}
     told = {}
     for story in await house.do(lambda tx: list(stories.published(tx))):
-        told[story.id] = int(story.text.split()[1])
+        told[story.id] = int(story.content.text.split()[1])
     assert is_chance([told[story] for story in sorted(at, key=at.__getitem__)])
 
 
@@ -214,7 +215,9 @@ async def test_no_typed_word_name_or_telegram_id_stands_in_the_bytes(house: Hous
     await house.do(
         lambda tx: outbox.note(tx, person, telegram_id, "sendMessage", fields, live=True)
     )
-    await house.do(lambda tx: waiting.put(tx, Draft(StoryType.DILEMMA, WORDS, "nl", digest_of(1))))
+    await house.do(
+        lambda tx: waiting.put(tx, Draft(Content(StoryType.DILEMMA, WORDS, "nl"), digest_of(1)))
+    )
     secrets = [*WORDS.encode().split(), str(telegram_id).encode()]
     secrets += [telegram_id.to_bytes(4, "big"), digest_of(1)]
     during = house.bytes_on_disk()

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flows.dialogue.state import Place, State
-from flows.story.story import Draft, StoryStatus, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.story import Draft, StoryStatus
 from storage import outbox
 from storage.database import Tx
 from storage.dialogue import states
@@ -25,7 +26,7 @@ MONTH = "2031-04"
 
 def draft(number: int, size: int = 20) -> Draft:
     text = f"Verhaal {number}: ".ljust(size, "x")
-    return Draft(StoryType.DILEMMA, text, "nl", number.to_bytes(32, "big"))
+    return Draft(Content(StoryType.DILEMMA, text, "nl"), number.to_bytes(32, "big"))
 
 
 async def put(house: House, *numbers: int) -> None:
@@ -47,7 +48,7 @@ async def texts(house: House) -> set[str]:
             for row in tx.all(stories.SQL["to_moderate"], person_id=person)
         ]
     )
-    return {story.text.strip("x") for story in found if story}
+    return {story.content.text.strip("x") for story in found if story}
 
 
 async def test_fewer_than_the_minimum_go_on_waiting(house: House) -> None:
@@ -82,7 +83,9 @@ async def test_stories_are_moved_in_an_order_of_the_seed(
         kept = tx.all(waiting.SQL["every"])
         for seed in (1, 1, 2):
             moved.append([])
-            monkeypatch.setattr(stories, "take_in", lambda _, one: moved[-1].append(one.text))
+            monkeypatch.setattr(
+                stories, "take_in", lambda _, one: moved[-1].append(one.content.text)
+            )
             waiting.release(tx, seed)
             for row in kept:
                 tx.run(waiting.SQL["put"], key=row["key"], sealed=row["sealed"])

@@ -1,6 +1,7 @@
 """Stories: two different facilitators publish, one refuses, a code withdraws."""
 
-from flows.story.story import Draft, Story, StoryStatus, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.story import Draft, Story, StoryStatus
 from storage.story import stories
 from tests.storage.conftest import House
 
@@ -8,7 +9,7 @@ MONTH = "2031-04"
 
 
 def draft(number: int, story_type: StoryType = StoryType.DILEMMA, language: str = "nl") -> Draft:
-    return Draft(story_type, f"Verhaal {number}.", language, number.to_bytes(32, "big"))
+    return Draft(Content(story_type, f"Verhaal {number}.", language), number.to_bytes(32, "big"))
 
 
 async def take_in(house: House, *drafts: Draft) -> None:
@@ -49,7 +50,11 @@ async def test_two_different_facilitators_publish_a_story(house: House) -> None:
     assert (once.status, once.approvals) == (StoryStatus.MODERATION, 1)
     twice = await approve(house, story.id, other)
     assert twice == Story(
-        story.id, StoryType.DILEMMA, "Verhaal 1.", "nl", StoryStatus.PUBLISHED, MONTH, 2
+        story.id,
+        Content(StoryType.DILEMMA, "Verhaal 1.", "nl"),
+        StoryStatus.PUBLISHED,
+        MONTH,
+        2,
     )
     assert await house.do(lambda tx: stories.find(tx, story.id)) == twice
     await house.database.checkpoint()
@@ -104,7 +109,7 @@ async def test_facilitators_see_stories_in_different_orders(house: House) -> Non
     assert len({story.id for story in first if story}) > 3
     shown: set[str] = set()
     while (story := await next_for(house, person, len(shown))) is not None:
-        shown.add(story.text)
+        shown.add(story.content.text)
         await approve(house, story.id, person)
     assert len(shown) == 10
 
@@ -122,9 +127,9 @@ async def test_published_stories_can_be_chosen_by_type_and_language(house: House
     wise = await house.database.read(
         lambda tx: list(stories.published(tx, story_type=StoryType.WISDOM))
     )
-    assert {story.text for story in wise} == {"Verhaal 2.", "Verhaal 3."}
+    assert {story.content.text for story in wise} == {"Verhaal 2.", "Verhaal 3."}
     english = await house.database.read(lambda tx: list(stories.published(tx, language="en")))
-    assert {story.text for story in english} == {"Verhaal 3.", "Verhaal 4."}
+    assert {story.content.text for story in english} == {"Verhaal 3.", "Verhaal 4."}
 
 
 async def test_stories_can_be_read_one_after_another(house: House) -> None:
