@@ -8,10 +8,15 @@ BIN := .venv/bin
 run: .venv/run.stamp
 	@exec $(BIN)/python main.py
 
+# Measuring coverage doubles the time, so only continuous integration asks for it: COVERAGE=1.
 test: .venv/dev.stamp lint types
+ifdef COVERAGE
 	$(BIN)/coverage erase
 	$(BIN)/pytest -n auto --dist loadgroup --cov --cov-report=
 	$(BIN)/coverage report --fail-under=85
+else
+	$(BIN)/pytest -n auto --dist loadgroup
+endif
 
 test-long: .venv/dev.stamp
 	HOUVAST_TEST_PROFILE=long $(BIN)/pytest -n auto --dist loadgroup -m "long or not long"
