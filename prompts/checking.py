@@ -40,6 +40,7 @@ ROLES: Final = (
 
 LONGEST: Final[Mapping[str, int]] = {
     # The most characters that a variable stands for in earnest.
+    "age": 9,
     "checkin": 40,
     "circle": 60,
     "code": 60,
@@ -74,6 +75,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "timezone": 40,
     "title": 60,
     "type": 28,
+    "when": 16,
     "year": 4,
     "zone": 40,
 }

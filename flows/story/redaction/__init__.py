@@ -6,16 +6,18 @@
     load()                               the word lists, ahead of need, in a worker thread
 
 One module a job: `text` and `passage` cut a text up, `lexicons` knows words, `recognisers/` find
-(one kind of thing each), `settle` decides between findings, `replace` writes. To recognise one
-more kind of thing, add a recogniser and name it in `pipeline.redact`.
+(one kind of thing each), `settle` decides between findings, `replace` writes (in the
+words of `replacing/`). To recognise one more kind of thing, add a recogniser and name it in
+`pipeline.redact`.
 """
 
 from flows.story.redaction.lexicons import load
 from flows.story.redaction.model import SCHOOL, Doubt, Label, Reason, Redaction, Span
 from flows.story.redaction.pipeline import redact
-from flows.story.redaction.replace import apply, hide
+from flows.story.redaction.replace import KEYS, apply, hide
 
 __all__ = [
+    "KEYS",
     "SCHOOL",
     "Doubt",
     "Label",
