@@ -1,6 +1,7 @@
 """Redaction: hide in a story what points to a person, keep it readable, keep who is who.
 
     redact(text, tags) -> Redaction      what was hidden, and what is doubtful
+    to_ask(redaction) -> Asked, …        the doubts that the writer is asked about, three at most
     hide(redacted, words, tag)           the writer hides more
     apply(text, spans) -> str            the replacements, put into the original
     load()                               the word lists, ahead of need, in a worker thread
@@ -11,6 +12,7 @@ words of `replacing/`). To recognise one more kind of thing, add a recogniser an
 `pipeline.redact`.
 """
 
+from flows.story.redaction.asking import Asked, to_ask
 from flows.story.redaction.lexicons import load
 from flows.story.redaction.model import SCHOOL, Doubt, Label, Reason, Redaction, Span
 from flows.story.redaction.pipeline import redact
@@ -19,6 +21,7 @@ from flows.story.redaction.replace import KEYS, apply, hide
 __all__ = [
     "KEYS",
     "SCHOOL",
+    "Asked",
     "Doubt",
     "Label",
     "Reason",
@@ -28,4 +31,5 @@ __all__ = [
     "hide",
     "load",
     "redact",
+    "to_ask",
 ]

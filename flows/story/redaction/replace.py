@@ -111,7 +111,8 @@ def moved(questions: Iterable[Question], all_spans: list[Span]) -> list[Doubt]:
             span = all_spans[at]
             shift += len(span.replacement) - (span.end - span.start)
             at += 1
-        doubts.append(Doubt(question.start + shift, question.end + shift, question.reason))
+        start, end = question.start + shift, question.end + shift
+        doubts.append(Doubt(start, end, question.reason, question.score))
     return doubts
 
 
