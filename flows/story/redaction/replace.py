@@ -9,6 +9,7 @@ label's own stands.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from flows.story.redaction.model import Doubt, Found, Label, Question, Span
 from flows.story.redaction.replacing import ages, dates, things
@@ -24,6 +25,12 @@ _NUMBER_NAMED = ("nummer", "nr", "number", "dossier", "kenteken", "bsn", "iban",
 
 def tag_pattern(tags: Mapping[str, str]) -> re.Pattern[str]:
     """Return the pattern of every tag, so that a tag in a text is left as it is."""
+    return _pattern(tuple(tags.items()))
+
+
+@lru_cache(8)
+def _pattern(items: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    tags = dict(items)
     words = {
         "{n}": r"\d{1,6}",
         "{age}": _any(tags[key] for key in ages.WORDS if key in tags),
