@@ -34,6 +34,9 @@ _CLOCK = re.compile(
 _YEAR = re.compile(r"(?i)(?<![\w.,/-])(?:(in) )?(?:19[5-9]\d|20[0-4]\d)(?![\w/-]|[.,]\d)")
 _ALREADY = re.compile(r"(?i)(?:zo'n|ongeveer|circa|ruim|bijna|about|around|almost|nearly|over) $")
 
+_TELLING = 3
+"""Digits of an amount that somebody could know again: a hundred and more."""
+
 _PARTS = ((6, "’s nachts", "at night"), (12, "’s ochtends", "in the morning"))
 _LATER = ((18, "’s middags", "in the afternoon"), (25, "’s avonds", "in the evening"))
 
@@ -41,10 +44,9 @@ _LATER = ((18, "’s middags", "in the afternoon"), (25, "’s avonds", "in the 
 def find(text: str, *, english: bool) -> Iterator[Finding]:
     """Find amounts, counts, many children, times and years in a text."""
     for match in _MONEY.finditer(text):
-        if match["after"]:
-            yield from _rounded(text, match.span("after"), match.span(), english=english)
-        else:
-            yield from _rounded(text, match.span("before"), match.span(), english=english)
+        number = "after" if match["after"] else "before"
+        if len(re.sub(r"\D", "", match[number])) >= _TELLING:
+            yield from _rounded(text, match.span(number), match.span(), english=english)
     for match in _COUNTED.finditer(text):
         yield from _rounded(text, match.span(1), match.span(1), english=english)
     for match in _CHILDREN.finditer(text):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from flows.story.meter.lists import Entry, entries
 from flows.story.meter.model import Finding, Kind
 from flows.story.redaction.lexicons import load
-from flows.story.redaction.text import Word, bare
+from flows.story.redaction.passage import FUNCTION_WORDS
+from flows.story.redaction.text import Word, bare, word_set
 
 _DUTCH_ARTICLES = {
     # The article as it stands, and what it becomes before a de-word, a het-word, a plural.
@@ -20,6 +21,10 @@ _DUTCH_ARTICLES = {
     "ons": ("onze", "ons", "onze"),
 }
 _VOWELS = "aeiou"
+# After an adjective these say that no noun follows it.
+_NO_NOUN = FUNCTION_WORDS - {"moeder", "vader", "kind", "school", "man"} | word_set(
+    "and or but who that is was when with at in on of to from for because so then"
+)
 
 
 def find(text: str, words: list[Word], *, english: bool) -> Iterator[Finding]:
@@ -79,7 +84,10 @@ def _finding(text: str, words: list[Word], index: int, entry: Entry, *, english:
     if not broader:
         return Finding(entry.kind, start, end)
     if broader == "~":
-        return _left_out(text, entry.kind, (start, end), before, english=english)
+        after = words[index + len(entry.parts) : index + len(entry.parts) + 1]
+        if not after or not after[0].joined or after[0].key in _NO_NOUN:
+            return Finding(entry.kind, start, end)
+        return _left_out(text, entry.kind, (start, end), before, after[0], english=english)
     if broader.startswith("="):
         broader = broader[1:]
     else:
@@ -91,18 +99,22 @@ def _finding(text: str, words: list[Word], index: int, entry: Entry, *, english:
 
 
 def _left_out(
-    text: str, kind: Kind, place: tuple[int, int], before: Word | None, *, english: bool
+    text: str, kind: Kind, word: tuple[int, int], before: Word | None, after: Word, *, english: bool
 ) -> Finding:
-    """Leave an adjective out: `een Syrisch gezin` is `een gezin`; only where a word follows."""
-    start, end = place
-    if before is None or text[end : end + 1] != " " or not text[end + 1 : end + 2].isalpha():
+    """Leave an adjective out: `een Syrisch gezin` is `een gezin`.
+
+    Where that changes the article or the capital, the words around it go along.
+    """
+    start, end = word
+    if english and before is not None and before.key in ("a", "an"):
+        broader = f"{_article(after.text, before)} {after.text}"
+        return Finding(kind, before.start, after.end, broader)
+    # `Turkse moeders` can do without; `sprak Turks en` cannot.
+    if not english and text[end - 1] != "e" and (before is None or before.key != "een"):
         return Finding(kind, start, end)
-    if english and before.key in ("a", "an"):
-        article = _article(text[end + 1 :], before)
-        return Finding(kind, before.start, end, article)
-    if english or before.key in _DUTCH_ARTICLES or before.key in ("uit", "mijn", "hun"):
-        return Finding(kind, start, end + 1, leaves_out=True)
-    return Finding(kind, start, end)
+    if before is None and text[start].isupper():
+        return Finding(kind, start, after.end, after.text[0].upper() + after.text[1:])
+    return Finding(kind, start, after.start, leaves_out=True)
 
 
 def _noun(broader: str, start: int, before: Word | None, *, english: bool) -> tuple[int, str]:

@@ -34,7 +34,12 @@ def _pattern(items: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     words = {
         "{n}": r"\d{1,6}",
         "{age}": _any(tags[key] for key in ages.WORDS if key in tags),
-        "{when}": _any(tags[key] for key in dates.WORDS if key in tags),
+        "{when}": _any(
+            form
+            for key in dates.WORDS
+            if key in tags
+            for form in (tags[key], dates.without_article(tags[key]))
+        ),
     }
     forms = set()
     for key, tag in tags.items():
@@ -47,7 +52,9 @@ def _pattern(items: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 
 def _any(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"
+    return (
+        f"(?:{'|'.join(sorted(set(map(re.escape, words)), key=lambda word: (-len(word), word)))})"
+    )
 
 
 def spans(text: str, found: Iterable[Found], tags: Mapping[str, str]) -> list[Span]:

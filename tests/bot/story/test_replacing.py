@@ -96,6 +96,7 @@ def test_several_ages_share_a_band(language: str) -> None:
         ("sinds 3 januari is het stil", "sinds [de winter] is het stil"),
         ("tussen 3 maart en 5 oktober", "tussen [het voorjaar] en [het najaar]"),
         ("eind maart 2023 was het op", "[in een voorjaar] was het op"),
+        ("afgelopen 12 augustus was er feest", "afgelopen [zomer] was er feest"),
         ("hij is geboren in 2015", "hij is geboren in [een eerder jaar]"),
         ("geboren op 12-4-2015 in nood", "geboren op [een dag in een voorjaar] in nood"),
         (

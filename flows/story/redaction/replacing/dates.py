@@ -1,6 +1,7 @@
 """Dates made coarse: the season, without the year, in words that fit what stands before.
 
     kwam 3 maart           kwam in het voorjaar
+    afgelopen 3 maart      afgelopen voorjaar
     op 3 maart             op een dag in het voorjaar
     sinds 12-4-2023        sinds een voorjaar          (a year was named: it was not this one)
     geboren in 2015        geboren in een eerder jaar
@@ -56,6 +57,8 @@ _PREPOSITIONS = word_set(
     since until till from after before of around by during between early late mid to
     """
 )
+# After these the season has no article: `afgelopen [zomer]`.
+_PAST = word_set("afgelopen vorige vorig komende komend aanstaande volgende last next this past")
 _AND = frozenset({"en", "of", "and", "or", "t/m"})
 _WEEKDAYS = word_set(
     """
@@ -78,13 +81,19 @@ def replacement(
     last = words[-1] if words else ""
     if not (frame and last in _AND):
         frame = "DATE.on" if last in _ON else "DATE.in"
-        if last in _PREPOSITIONS:
+        if last in _PREPOSITIONS | _PAST:
             frame = "DATE.bare"
     if word == "YEAR" and frame == "DATE.on":
         frame = "DATE.bare"
     if word is None or word not in tags or frame not in tags:
         return None
-    return tags[frame].replace("{when}", tags[word]), frame
+    said = without_article(tags[word]) if last in _PAST else tags[word]
+    return tags[frame].replace("{when}", said), frame
+
+
+def without_article(when: str) -> str:
+    """Return the season of `de winter`, `een winter`."""
+    return when.rpartition(" ")[2]
 
 
 def _when(written: str) -> str | None:
