@@ -8,7 +8,8 @@ from pathlib import Path
 
 from flows.story.redaction import SCHOOL, Label, Redaction
 
-CORPUS = Path(__file__).parents[2] / "corpus" / "redaction.jsonl"
+FOLDER = Path(__file__).parents[2] / "corpus"
+CORPUS = FOLDER / "redaction.jsonl"
 TAGS = {
     **{label.value: f"[{label.value.lower()}]" for label in Label},
     Label.PERSON: "[persoon {n}]",
@@ -43,13 +44,14 @@ class Measured:
     doubts_per_100_words: float
 
 
-def read() -> list[Labelled]:
-    """Read the corpus."""
-    lines = CORPUS.read_text(encoding="utf-8").splitlines()
-    return [_labelled(**json.loads(line)) for line in lines]
+def read(path: Path = CORPUS) -> list[Labelled]:
+    """Read a file of the corpus; keys beside `id` and `marked` are its own."""
+    lines = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [labelled(line["id"], line["marked"]) for line in lines]
 
 
-def _labelled(id: str, marked: str) -> Labelled:  # noqa: A002 - the corpus' own key
+def labelled(id: str, marked: str) -> Labelled:  # noqa: A002 - the corpus' own key
+    """Take the marks out of a text: `{PERSON|Samira} belde`."""
     text, spans, at = "", [], 0
     for mark in _MARK.finditer(marked):
         text += marked[at : mark.start()]
@@ -77,7 +79,7 @@ def measure(
         leaks = set()
         for start, end, label in one.spans:
             wanted[start:end] = b"\x01" * (end - start)
-            if _shows(text, start, end, hidden):
+            if shows(text, start, end, hidden):
                 leaks.add(label)
         plain = [w for w in re.finditer(r"\w+", text) if not any(wanted[w.start() : w.end()])]
         words += len(plain)
@@ -100,7 +102,8 @@ def measure(
     )
 
 
-def _shows(text: str, start: int, end: int, hidden: bytearray) -> bool:
+def shows(text: str, start: int, end: int, hidden: bytearray) -> bool:
+    """Say whether a word between two places that tells something is not hidden whole."""
     return any(
         not all(hidden[start + word.start() : start + word.end()])
         for word in re.finditer(r"\w+", text[start:end])
