@@ -60,12 +60,14 @@ class Packed:
 class Lexicons:
     """All lists, folded as `text.fold` does. Phrases are keyed by their first word.
 
-    `usage` says of the usual words how often they are used, from 0 to 8. `proper` are words that
-    a dictionary writes with a capital; `given_names` first names given abroad.
+    `informal` are words of the street and of the trade that no dictionary has. `usage` says of the
+    usual words how often they are used, from 0 to 8. `proper` are words that a dictionary writes
+    with a capital; `given_names` first names given abroad.
     """
 
     dutch: Packed
     english: Packed
+    informal: frozenset[str]
     usage: dict[str, int]
     proper: Packed
     first_names: frozenset[str]
@@ -94,6 +96,7 @@ def load() -> Lexicons:
     return Lexicons(
         dutch=Packed(_packed("dutch")),
         english=Packed(_packed("english")),
+        informal=frozenset(_own("informal")),
         usage=_usage(),
         proper=Packed(_packed("proper")),
         first_names=first_names,
