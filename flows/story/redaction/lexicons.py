@@ -9,6 +9,7 @@ which leaves the interpreter free for other threads, and costs 5 MB instead of 4
 """
 
 import gzip
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -29,6 +30,10 @@ class Packed:
 
     def __init__(self, block: bytes) -> None:
         self._block = b"\n" + block
+
+    def __iter__(self) -> Iterator[str]:
+        """All words, sorted."""
+        return iter(self._block.decode().split())
 
     def __contains__(self, word: str) -> bool:
         """Search by halving: about 20 steps for 300,000 words."""
@@ -53,11 +58,20 @@ class Packed:
 
 @dataclass(frozen=True, slots=True)
 class Lexicons:
-    """All lists, folded as `text.fold` does. Phrases are keyed by their first word."""
+    """All lists, folded as `text.fold` does. Phrases are keyed by their first word.
+
+    `informal` are words of the street and of the trade that no dictionary has. `usage` says of the
+    usual words how often they are used, from 0 to 8. `proper` are words that a dictionary writes
+    with a capital; `given_names` first names given abroad.
+    """
 
     dutch: Packed
     english: Packed
+    informal: frozenset[str]
+    usage: dict[str, int]
+    proper: Packed
     first_names: frozenset[str]
+    given_names: Packed
     surnames: frozenset[str]
     usual_surnames: frozenset[str]
     word_names: frozenset[str]
@@ -76,17 +90,22 @@ def load() -> Lexicons:
     first_names = own_names | frozenset(_packed("first_names").decode().split())
     usual = frozenset(_own("surnames")) - PARTICLES
     typed = _own("places") + _own("neighbourhoods")
-    listed = frozenset(_packed("places").decode().split()) - first_names
+    towns = _packed("places").decode().strip().split("\n")
+    listed = frozenset(town for town in towns if " " not in town) - first_names
     kept = _own("professional")
     return Lexicons(
         dutch=Packed(_packed("dutch")),
         english=Packed(_packed("english")),
+        informal=frozenset(_own("informal")),
+        usage=_usage(),
+        proper=Packed(_packed("proper")),
         first_names=first_names,
+        given_names=Packed(_packed("given_names")),
         surnames=usual | frozenset(_packed("surnames").decode().split()),
         usual_surnames=usual,
         word_names=word_names,
         places=(listed | frozenset(p for p in typed if " " not in p)) - frozenset(kept),
-        place_phrases=_phrases(typed),
+        place_phrases=_phrases(typed + towns),
         organisations=_phrases(_own("organisations"), single=True),
         kept=frozenset(k for k in kept if " " not in k),
         kept_phrases=_phrases(kept),
@@ -96,6 +115,11 @@ def load() -> Lexicons:
 def _packed(name: str) -> bytes:
     place = files(__package__).joinpath("lexicon", f"{name}.txt.gz")
     return gzip.decompress(place.read_bytes())
+
+
+def _usage() -> dict[str, int]:
+    lines = _packed("usage").decode().strip().split("\n")
+    return {line[:-2]: int(line[-1]) for line in lines}
 
 
 def _own(name: str) -> list[str]:
@@ -110,4 +134,4 @@ def _phrases(lines: list[str], *, single: bool = False) -> dict[str, tuple[tuple
         parts = tuple(part for part in line.split(" ") if part)
         if single or len(parts) > 1:
             keyed.setdefault(parts[0], []).append(parts)
-    return {first: tuple(sorted(all_, key=len, reverse=True)) for first, all_ in keyed.items()}
+    return {f: tuple(sorted(set(all_), key=lambda p: (-len(p), p))) for f, all_ in keyed.items()}

@@ -1,8 +1,9 @@
 """The way of a text through redaction: pieces, recognisers, repeats, settling, replacements."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from flows.story.redaction.lexicons import load
+from flows.story.redaction.lexicons import Lexicons, load
 from flows.story.redaction.model import Found, Label, Question, Redaction
 from flows.story.redaction.passage import Passage, is_english, passage
 from flows.story.redaction.recognisers import (
@@ -14,10 +15,22 @@ from flows.story.redaction.recognisers import (
     persons,
     places,
     repeats,
+    tagged,
 )
 from flows.story.redaction.replace import apply, moved, spans, tag_pattern
 from flows.story.redaction.settle import open_questions, settle, trim
+from flows.story.redaction.tagger.model import load as weights
+from flows.story.redaction.tagger.tokens import TAG
+from flows.story.redaction.tagger.view import view
 from flows.story.redaction.text import pieces, words
+
+# What has a form of its own: there the rules are right, whatever the tagger thinks.
+JUDGED = frozenset({Label.PERSON, Label.PLACE, Label.ORGANISATION, Label.AGE})
+
+
+def is_sure(one: Found) -> bool:
+    """Say whether what a rule found is hidden whatever the tagger thinks."""
+    return one.label not in JUDGED or one.strength >= dates.STRENGTH
 
 
 def redact(text: str, tags: Mapping[str, str]) -> Redaction:
@@ -31,25 +44,41 @@ def redact(text: str, tags: Mapping[str, str]) -> Redaction:
     closed = [match.span() for match in tag_pattern(tags).finditer(text)]
     open_text = _blank(text, closed)
     lexicons = load()
-    english = is_english(words(open_text))
+    passages, by_rule = by_rules(open_text, lexicons)
+    found = [one for one in by_rule if is_sure(one)]
+    questions: list[Question] = []
+    settled = trim(settle(by_rule, closed), open_text)
+    # A text that holds tags was redacted before: what was left then is left now, if it is near.
+    least = tagged.HIDE_AGAIN if closed else tagged.HIDE
+    for place in pieces(open_text):
+        model = weights()
+        seen = view(open_text, place, lexicons, model.trigrams, settled)
+        odds = model.odds(seen.rows)
+        found += tagged.recognise(open_text, seen, odds, least)
+        questions += tagged.questions(seen, odds)
+    found = repeats.joined(found, open_text)
+    names = settle(found, closed)
+    found += repeats.recognise(passages, names, open_text)
+    found += repeats.of_names(names, passages)
+    return _write(text, tags, trim(settle(found, closed), text), questions, closed)
+
+
+def by_rules(text: str, lexicons: Lexicons) -> tuple[list[Passage], list[Found]]:
+    """Ask every rule about every piece of a text, and return the pieces with what was found."""
+    english = is_english(words(text))
     passages: list[Passage] = []
     found: list[Found] = []
-    questions: list[Question] = []
-    for start, end in pieces(open_text):
-        piece = passage(words(open_text, start, end), lexicons, english=english)
+    for start, end in pieces(text):
+        piece = passage(words(text, start, end), lexicons, english=english)
         passages.append(piece)
-        found += numbers.recognise(open_text, start, end)
-        found += links.recognise(open_text, start, end)
-        found += dates.recognise(open_text, start, end)
-        found += addresses.recognise(open_text, piece)
+        found += numbers.recognise(text, start, end)
+        found += links.recognise(text, start, end)
+        found += dates.recognise(text, start, end)
+        found += addresses.recognise(text, piece)
         found += places.recognise(piece)
         found += organisations.recognise(piece)
         found += persons.recognise(piece)
-        questions += persons.doubts(piece)
-        questions += repeats.resembling(piece)
-    names = [one for one in settle(found, closed) if one.label is Label.PERSON]
-    found += repeats.recognise(passages, names, open_text)
-    return _write(text, tags, trim(settle(found, closed), text), questions, closed)
+    return passages, found
 
 
 def _write(
@@ -60,19 +89,24 @@ def _write(
     closed: list[tuple[int, int]],
 ) -> Redaction:
     all_spans = spans(text, found, tags)
+    asked = open_questions(questions, found, closed)
+    doubts = [
+        replace(doubt, score=question.score)
+        for doubt, question in zip(moved(asked, all_spans), asked, strict=True)
+    ]
     return Redaction(
         original_length=len(text),
         text=apply(text, all_spans),
         spans=tuple(all_spans),
-        doubtful=tuple(moved(open_questions(questions, found, closed), all_spans)),
+        doubtful=tuple(doubts),
     )
 
 
 def _blank(text: str, closed: list[tuple[int, int]]) -> str:
-    """Put commas over the tags that a text already has: same places, nothing to find."""
+    """Put marks over the tags that a text already has: same places, nothing to find."""
     parts: list[str] = []
     at = 0
     for start, end in closed:
-        parts += (text[at:start], "," * (end - start))
+        parts += (text[at:start], TAG * (end - start))
         at = end
     return "".join([*parts, text[at:]])

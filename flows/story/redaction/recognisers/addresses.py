@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from flows.story.redaction.lexicons import PARTICLES
 from flows.story.redaction.model import Found, Label
 from flows.story.redaction.passage import Passage
+from flows.story.redaction.recognisers.organisations import KINDS
 from flows.story.redaction.text import Word, word_set
 
 STRENGTH = 75
@@ -55,6 +56,10 @@ _NUMBER = re.compile(
 _NOT_AFTER = re.compile(
     r"\s?(?:jaar|uur|kinderen|keer|weken|dagen|maanden|euro|procent|%|minuten|km|meter|jr|mensen|gezinnen)\b"
 )
+_LANE = re.compile(
+    r"(?i)\b(?:laan|plein|hof|park|kade|straat) (?:van|der|den)(?: (?:de|der|den|het))?"
+    r" [^\W\d_]{3,30}(?: [^\W\d_]{3,30})? \d{1,4}(?:[ -]?(?:[a-z]|bis|hs))?(?!\w)"
+)
 _ENGLISH_STREET = re.compile(
     r"\b\d{1,5}[a-z]? (?:[A-Z][\w'’]{1,20} ){1,3}"
     r"(?:Street|Road|Lane|Avenue|Drive|Close|Square|St|Rd|Ave)\b"
@@ -65,6 +70,9 @@ def recognise(text: str, passage: Passage) -> Iterator[Found]:
     """Find addresses among the words of a piece."""
     words = passage.words
     if words:
+        for match in _LANE.finditer(text, words[0].start, words[-1].end + 8):
+            if _NOT_AFTER.match(text, match.end(), match.end() + 12) is None:
+                yield Found(match.start(), match.end(), Label.ADDRESS, STRENGTH)
         for match in _ENGLISH_STREET.finditer(text, words[0].start, words[-1].end):
             yield Found(match.start(), match.end(), Label.ADDRESS, STRENGTH)
     for index, word in enumerate(words):
@@ -128,7 +136,11 @@ def _placed(passage: Passage, index: int) -> bool:
     """`aan de Esdoorn 14`: a capitalised word with a number after words of living somewhere."""
     words = passage.words
     word = words[index]
-    if not word.capital or word.opens or passage.is_kept(index):
+    if word.opens or passage.is_kept(index):
         return False
+    if not word.capital:
+        before = words[index - 1].key if index else ""
+        unknown = len(word.key) > 4 and not passage.is_ordinary(word) and word.key not in KINDS
+        return before in {"aan", "op", "adres", "woning"} and unknown
     back = [words[i].key for i in range(max(0, index - 3), index)]
     return bool({"aan", "op", "adres", "woont", "woonde", "laan"} & set(back))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from flows.story.redaction.model import Found, Label
 
 STRENGTH = 80
+"""Of what can be nothing else; other ages have less, and the tagger has the last word on them."""
 
 _MONTH = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
@@ -58,7 +59,12 @@ _DATES = tuple(
         r"(?<![\w./-])\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d\d(?![\w/-]|\.\d)",
         r"(?<![\w./-])(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}(?![\w/-]|\.\d)",
         r"(?<![\w./-])\d{1,2} ?[-/] ?\d{1,2} ?[-/] ?(?:19|20)\d\d(?!\w)",
-        rf"\b{_WEEKDAY} \d{{1,2}}[-/]\d{{1,2}}(?![\w/-])",
+        (
+            rf"\b(?:{_WEEKDAY}|op|d\.?d\.?|sinds|vanaf|tot|per) \d{{1,2}}[-/](?:0?[1-9]|1[0-2])"
+            r"(?![\w/-])"
+        ),
+        r"(?<![\w./-])\d{1,2}([-/.])\d{1,2}\1['’]\d\d(?!\w)",
+        rf"\b{_MONTH} ['’]\d\d\b",
         (
             r"(?:geboren|geb\.?|geboortedatum:?|born)(?: (?:op|in"
             r"|on))? (\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|(?:19|20)\d\d)\b"
@@ -83,12 +89,28 @@ _AFTER = (
     r"|kon|mag|moet|en|die|slaapt"
     r"|durft|durfde|speelt|speelde|vroeg|vraagt|belde|belt|keek|kijkt|huilt|huilde|lacht|lachte)"
 )
+_HALVES = r"(?:anderhalf|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf)[eë]n ?half)"
+# What can be nothing but an age.
+_SURE_AGES = tuple(
+    re.compile("(?i)" + pattern)
+    for pattern in (
+        rf"\b(?:\d{{1,3}}|{_TENS}|{_HALVES})[ -]?jarige?n?\b",
+        rf"\b(?:\d{{1,3}}|{_NUMBER})[ -](?:year|month)s?[ -]olds?\b",
+        rf"\b(?:\d{{1,2}}|{_TENS}|{_HALVES}) (?:jaar|jr|maanden|maand|mnd|weken) (?:oud|jong)\b",
+        (
+            rf"\b(?:\d{{1,2}}|{_TENS}) (?:jaar|jr) en (?:\d{{1,2}}|{_TENS})"
+            rf" (?:maanden|maand|mnd|weken)(?: oud)?\b"
+        ),
+        (
+            rf"\b{_WHO},? van ((?:\d{{1,2}}|{_TENS}) (?:jaar|jr|maanden|maand|mnd|weken))\b"
+            r"(?! (?:geleden|lang|later))"
+        ),
+        rf"\b{_WHO},? van ({_HALVES}(?: jaar)?)\b",
+    )
+)
 _AGES = tuple(
     re.compile("(?i)" + pattern)
     for pattern in (
-        rf"\b(?:\d{{1,3}}|{_TENS})[ -]?jarige?n?\b",
-        rf"\b(?:\d{{1,3}}|{_NUMBER})[ -](?:year|month)s?[ -]olds?\b",
-        rf"\b(?:\d{{1,2}}|{_TENS}) (?:jaar|jr|maanden|maand|weken) (?:oud|jong)\b",
         (
             rf"\b(?:ben|is|was|wordt|werd|waren|zijn|net|pas|bijna|ruim|van|leeftijd(?: van)?"
             rf"|op (?:haar|zijn)"
@@ -151,7 +173,8 @@ def recognise(text: str, start: int, end: int) -> Iterator[Found]:
             if match.lastindex and text[match.start(1) : match.end(1)][:1].isdigit():
                 first = match.start(1)
             yield Found(first, match.end(), Label.DATE, STRENGTH)
-    for pattern in _AGES:
-        for match in pattern.finditer(text, start, end):
-            group = match.lastindex or 0
-            yield Found(match.start(group), match.end(group), Label.AGE, STRENGTH - 5)
+    for patterns, strength in ((_SURE_AGES, STRENGTH), (_AGES, STRENGTH - 5)):
+        for pattern in patterns:
+            for match in pattern.finditer(text, start, end):
+                group = match.lastindex or 0
+                yield Found(match.start(group), match.end(group), Label.AGE, strength)

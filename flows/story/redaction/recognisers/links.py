@@ -11,7 +11,7 @@ from flows.story.redaction.model import Found, Label
 
 STRENGTH = 95
 
-_EMAIL = re.compile(r"(?<=[\w.+%-])[ ]?@[ ]?(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,12}\b")
+_EMAIL = re.compile(r"(?<=[\w.+%-])(?:@|[ ]@[ ])(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,12}\b")
 _LOCAL = frozenset("._+-%'")
 _AT_SPELLED = re.compile(
     r"(?i)\b[\w.+-]{1,64}(?: apenstaartje |\(at\)|\[at\])"
@@ -19,6 +19,12 @@ _AT_SPELLED = re.compile(
     r"| dot )(?:nl|com|org|net|be|eu)\b"
 )
 _HANDLE = re.compile(r"(?<![\w.@])@[\w][\w.]{1,40}")
+# What only an account is called: `kj_runs`, `xx.rosalie.xx`, `femm.xo19`.
+_NICK = re.compile(
+    r"(?<![\w.@/-])(?=[\w.]{5,32}(?![\w.@/-]*[@/]))"
+    r"(?:[A-Za-z0-9.]{1,20}_[\w.]*[A-Za-z0-9]|[A-Za-z]\w*\.[A-Za-z]+\d+"
+    r"|[A-Za-z]{2,15}\.[A-Za-z]{2,15}\.[A-Za-z]{2,15})(?![\w@/-])"
+)
 _ACCOUNT = re.compile(
     r"(?i)\b(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|facebook|fb|twitter|telegram|discord"
     r"|youtube|username|"
@@ -27,11 +33,14 @@ _ACCOUNT = re.compile(
     r"((?=[\w.]{0,38}[\d_.][\w])[A-Za-z0-9_][\w.]{2,38}\w)"
 )
 _ENDINGS = (
-    "nl|com|org|net|be|eu|info|io|app|nu|me|tv|fm|online|site|shop|care|frl|"
+    "nl|example|test|com|org|net|be|eu|info|io|app|nu|me|tv|fm|online|site|shop|care|frl|"
     "amsterdam|co\\.uk|uk|gov|edu|chat"
 )
 _WWW = re.compile(r"(?i)(?:https?://|ftp://|www\.)[^\s<>\"“”«»]{2,2000}")
 _DOMAIN = re.compile(rf"(?<=[\w-])\.(?:{_ENDINGS})(?![\w-])(?:[/?#:][^\s<>\"“”]{{0,2000}})?")
+_WITH_PATH = re.compile(
+    r"(?<![\w.@/-])(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,12}/[^\s<>\"“”]{1,2000}"
+)
 _SHORT_WORDS = frozenset({"nu", "me", "be", "care", "app", "online", "site", "shop", "info"})
 _PUBLIC = frozenset(
     {
@@ -53,9 +62,18 @@ def recognise(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(first, match.end(), Label.EMAIL, STRENGTH + 2)
     for match in _AT_SPELLED.finditer(text, start, end):
         yield Found(match.start(), match.end(), Label.EMAIL, STRENGTH + 2)
+    yield from _pages(text, start, end)
+    yield from _accounts(text, start, end)
+
+
+def _pages(text: str, start: int, end: int) -> Iterator[Found]:
     for match in _WWW.finditer(text, start, end):
         last = match.start() + len(match.group().rstrip(_TRAIL))
         yield Found(match.start(), last, Label.URL, STRENGTH + 1)
+    for match in _WITH_PATH.finditer(text, start, end):
+        if match.group().count(".") > 1 or "www" in match.group():
+            last = match.start() + len(match.group().rstrip(_TRAIL))
+            yield Found(match.start(), last, Label.URL, STRENGTH)
     for match in _DOMAIN.finditer(text, start, end):
         first = _widen(text, match.start(), start, 120, frozenset(".-"))
         written = text[first : match.end()].rstrip(_TRAIL)
@@ -64,9 +82,14 @@ def recognise(text: str, start: int, end: int) -> Iterator[Found]:
         if ending in _SHORT_WORDS or written.lower().removeprefix("www.") in _PUBLIC:
             continue
         yield Found(first, first + len(written), Label.URL, STRENGTH)
+
+
+def _accounts(text: str, start: int, end: int) -> Iterator[Found]:
     for match in _HANDLE.finditer(text, start, end):
         last = match.start() + len(match.group().rstrip("."))
         yield Found(match.start(), last, Label.HANDLE, STRENGTH - 5)
+    for match in _NICK.finditer(text, start, end):
+        yield Found(match.start(), match.end(), Label.HANDLE, STRENGTH - 10)
     for match in _ACCOUNT.finditer(text, start, end):
         yield Found(match.start(1), match.end(1), Label.HANDLE, STRENGTH - 5)
 

@@ -36,6 +36,15 @@ _TEAMS = word_set(
     pleegzorgorganisatie zorgaanbieder jeugdzorginstelling
     """
 )
+KINDS = _SCHOOLS | _TEAMS
+"""The words that say what kind of organisation a name after them is."""
+
+
+def is_school(key: str) -> bool:
+    """Say whether a folded word is a kind of school, or a school's name by its ending."""
+    return key in _SCHOOLS or key.endswith(_SCHOOL_ENDINGS)
+
+
 # Kinds after which a lower-case name counts when it is preceded by an article or a region word.
 _ARTICLES = word_set(
     """

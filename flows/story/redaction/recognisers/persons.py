@@ -9,7 +9,7 @@ ordinary Dutch word, or is one that people mostly mean as a name (`jan`, `tim`).
 from collections.abc import Iterator
 
 from flows.story.redaction.lexicons import PARTICLES
-from flows.story.redaction.model import Found, Label, Question, Reason
+from flows.story.redaction.model import Found, Label
 from flows.story.redaction.passage import VERBS, Passage
 from flows.story.redaction.recognisers.extent import (
     WHEREABOUTS,
@@ -18,7 +18,7 @@ from flows.story.redaction.recognisers.extent import (
     initials,
     past_particles,
 )
-from flows.story.redaction.recognisers.introductions import KIN, TITLES, asked_by
+from flows.story.redaction.recognisers.introductions import TITLES, asked_by
 from flows.story.redaction.text import bare, without_genitive, word_set
 
 STRENGTH = 50
@@ -49,31 +49,6 @@ def recognise(passage: Passage) -> Iterator[Found]:
             words[first].start, without_genitive(words[end]), Label.PERSON, strength, who=who
         )
         index = end + 1
-
-
-def doubts(passage: Passage) -> Iterator[Question]:
-    """Ask about words that may be names; what a recogniser found anyway is dropped later."""
-    words = passage.words
-    for index, word in enumerate(words):
-        if not passage.can_be_named(index) or passage.shouting or len(word.key) < 3:
-            continue
-        ordinary = passage.is_ordinary(word)
-        if word.capital:
-            if ordinary and not word.opens and word.key not in KIN | TITLES:
-                yield Question(word.start, word.end, Reason.CAPITAL)
-            elif (
-                ordinary
-                and word.opens
-                and passage.is_word_name(word)
-                and _verb_follows(passage, index)
-            ):
-                yield Question(word.start, word.end, Reason.AMBIGUOUS)
-            elif not ordinary and word.opens and word.key not in TITLES:
-                yield Question(word.start, word.end, Reason.UNKNOWN)
-        elif not word.shouted and not ordinary and word.text.isalpha() and index and word.joined:
-            before = words[index - 1].key
-            if before in _BEFORE_NAME:
-                yield Question(word.start, word.end, Reason.UNKNOWN)
 
 
 def _name_at(passage: Passage, index: int) -> tuple[int | None, int]:
@@ -223,7 +198,7 @@ _MOSTLY_NAMES = word_set(
     toon eddy chris anita amanda demi gemma helen henry hannes hendrik janet jasmijn jozef
     julienne kevin lorraine luna madelief melanie mirte nova pascal robert ruben sander sarah
     siem teddy tess valentijn xander zoe adam abraham benjamin donna bente emma elin lotte lola
-    lou teun truus kees jaap jip fien guus gijs siep griet trui femke fenna jesse britt nina
+    lou teun truus kees jaap jip fien guus gijs siep griet femke fenna jesse britt nina
     rosa peter wim willem maxima
     """
 )

@@ -4,16 +4,19 @@
 letter taken out (after Garbe's symmetric delete), so that it stays linear in the text.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from flows.story.redaction.lexicons import PARTICLES
-from flows.story.redaction.model import Found, Label, Question, Reason
-from flows.story.redaction.passage import FUNCTION_WORDS, Passage
+from flows.story.redaction.model import Found, Label
+from flows.story.redaction.passage import FUNCTION_WORDS, Passage, follows
 from flows.story.redaction.text import Word, bare, without_genitive, words
 
 STRENGTH = 45
 _SHORTEST_TO_MEND = 5
 _MOST_LETTERS = 24
+_MOST_WORDS = 8
 
 
 def recognise(passages: Iterable[Passage], found: Iterable[Found], text: str) -> Iterator[Found]:
@@ -30,17 +33,58 @@ def recognise(passages: Iterable[Passage], found: Iterable[Found], text: str) ->
                 yield Found(word.start, without_genitive(word), Label.PERSON, STRENGTH, who=who)
 
 
-def resembling(passage: Passage) -> Iterator[Question]:
-    """Ask about capitalised or unknown words one exchange of letters away from a first name."""
-    asked = 0
-    for index, word in enumerate(passage.words):
-        if asked >= 20 or not 5 <= len(word.key) <= 12 or passage.is_kept(index):
-            continue
-        if passage.is_ordinary(word) or passage.is_first_name(word) or not word.key.isalpha():
-            continue
-        asked += 1
-        if any(form in passage.lexicons.first_names for form in _exchanged(word.key)):
-            yield Question(word.start, word.end, Reason.RESEMBLES)
+def joined(found: Iterable[Found], text: str) -> list[Found]:
+    """Give persons whose first word is part of an earlier name, or a slip of it, that one's key."""
+    known: dict[str, str] = {}
+    slips: dict[str, str] = {}
+    same: list[Found] = []
+    for one in sorted(found, key=lambda f: f.start):
+        who = one.who
+        if one.label is Label.PERSON:
+            close = _deletions(who) if _SHORTEST_TO_MEND <= len(who) <= _MOST_LETTERS else set()
+            slipped = next((slips[form] for form in sorted(close) if form in slips), who)
+            who = known.get(who, slipped)
+            for form in close:
+                slips.setdefault(form, who)
+            for key, first in _known([replace(one, who=who)], text).items():
+                known.setdefault(key, first)
+        same.append(replace(one, who=who))
+    return same
+
+
+def of_names(found: Iterable[Found], passages: Iterable[Passage]) -> Iterator[Found]:
+    """Find the places and organisations among `found` again, word for word, in all pieces.
+
+    A name that is one ordinary word is not sought: it may be no more than the word elsewhere.
+    """
+    passages = list(passages)
+    sought: dict[str, dict[tuple[str, ...], Label]] = {}
+    for one in found:
+        if one.label in {Label.PLACE, Label.ORGANISATION}:
+            for passage in passages:
+                keys = _whole(passage, one)
+                if keys:
+                    sought.setdefault(keys[0], {})[keys] = one.label
+    for passage in passages:
+        for index, word in enumerate(passage.words):
+            for keys, label in sought.get(bare(word.key), {}).items():
+                if follows(passage.words, index, keys):
+                    last = passage.words[index + len(keys) - 1]
+                    yield Found(word.start, without_genitive(last), label, STRENGTH)
+
+
+def _whole(passage: Passage, one: Found) -> tuple[str, ...]:
+    """Return the words of a finding that lies in this piece, if they are worth seeking."""
+    first = bisect_left(passage.words, one.start, key=lambda word: word.start)
+    inside: list[Word] = []
+    for word in passage.words[first : first + _MOST_WORDS]:
+        if word.end > one.end and word.start >= one.end:
+            break
+        inside.append(word)
+    telling = [w for w in inside if w.key not in FUNCTION_WORDS and w.key not in PARTICLES]
+    if not telling or (len(inside) == 1 and passage.is_ordinary(inside[0])):
+        return ()
+    return tuple(bare(word.key) for word in inside)
 
 
 def _known(found: Iterable[Found], text: str) -> dict[str, str]:
@@ -88,12 +132,3 @@ def _slipped(key: str, slips: dict[str, str], passage: Passage, word: Word) -> s
 
 def _deletions(key: str) -> set[str]:
     return {key} | {key[:i] + key[i + 1 :] for i in range(len(key))}
-
-
-def _exchanged(key: str) -> Iterator[str]:
-    """Yield the word with two neighbours exchanged, or a doubled letter made single."""
-    for i in range(len(key) - 1):
-        if key[i] == key[i + 1]:
-            yield key[:i] + key[i + 1 :]
-        else:
-            yield key[:i] + key[i + 1] + key[i] + key[i + 2 :]

@@ -1,0 +1,87 @@
+"""What the tagger finds: stretches of words that are more probably an identifier than not.
+
+What is likely enough is hidden; what is less likely, and still not unlikely, is asked about, the
+likeliest first.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from flows.story.redaction.lexicons import PARTICLES
+from flows.story.redaction.model import SCHOOL, Found, Label, Question, Reason
+from flows.story.redaction.recognisers.organisations import is_school
+from flows.story.redaction.tagger.profile import Profile
+from flows.story.redaction.tagger.tokens import Token
+from flows.story.redaction.tagger.view import View
+from flows.story.redaction.text import bare
+
+STRENGTH = 62
+HIDE = 0.30
+HIDE_AGAIN = 0.60
+ASK = 0.04
+OUTSIDE = 0
+LABELS = (
+    None,
+    Label.PERSON,
+    Label.PLACE,
+    Label.ORGANISATION,
+    Label.ADDRESS,
+    Label.AGE,
+    Label.DATE,
+    Label.CASE,
+)
+Odds = Sequence[Sequence[float]]
+"""For each token the probability of every label, in the order of `LABELS`."""
+
+
+def recognise(text: str, seen: View, odds: Odds, least: float = HIDE) -> Iterator[Found]:
+    """Find stretches of tokens that are `least` probably no ordinary words."""
+    found = [_label(row) if 1 - row[OUTSIDE] >= least else None for row in odds]
+    at = 0
+    while at < len(found):
+        label = found[at]
+        end = at + 1
+        if label is not None:
+            while end < len(found) and found[end] is label and _joined(text, seen.tokens, end):
+                end += 1
+            one = _found(seen.tokens[at:end], seen.profiles, label)
+            if one is not None:
+                yield one
+        at = end
+
+
+def questions(seen: View, odds: Odds) -> Iterator[Question]:
+    """Ask about what may be an identifier, with its probability as the score."""
+    for token, row in zip(seen.tokens, odds, strict=True):
+        likely = 1 - row[OUTSIDE]
+        if likely >= ASK and token.shape != "." and len(token.key) > 1:
+            yield Question(token.start, token.end, _reason(token, seen.profiles), likely)
+
+
+def _label(row: Sequence[float]) -> Label | None:
+    return LABELS[max(range(1, len(LABELS)), key=row.__getitem__)]
+
+
+def _joined(text: str, tokens: Sequence[Token], at: int) -> bool:
+    return "\n" not in text[tokens[at - 1].end : tokens[at].start]
+
+
+def _found(tokens: Sequence[Token], profiles: dict[str, Profile], label: Label) -> Found | None:
+    """Make one finding of a row of tokens, unless all of them are words everyone uses."""
+    if all("K" in profiles[t.key].lists or t.shape == "." for t in tokens):
+        return None
+    last = tokens[-1]
+    end = last.end - 2 if last.genitive and last.end - last.start > 3 else last.end
+    if label is Label.CASE and not any(t.shape[0] == "9" for t in tokens):
+        label = Label.HANDLE
+    school = label is Label.ORGANISATION and any(is_school(t.key) for t in tokens)
+    core = next((t.key for t in tokens if t.key not in PARTICLES and t.shape != "."), last.key)
+    return Found(tokens[0].start, end, label, STRENGTH, SCHOOL if school else "", bare(core))
+
+
+def _reason(token: Token, profiles: dict[str, Profile]) -> Reason:
+    profile = profiles[token.key]
+    if not profile.known:
+        return (
+            Reason.RESEMBLES if "f" in profile.slip and "F" not in profile.lists else Reason.UNKNOWN
+        )
+    return Reason.CAPITAL if token.shape == "A" else Reason.AMBIGUOUS

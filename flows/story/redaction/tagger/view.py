@@ -1,0 +1,74 @@
+"""A text as the tagger sees it: its tokens and, of each, what the templates say."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from flows.story.redaction.lexicons import Lexicons
+from flows.story.redaction.model import Found
+from flows.story.redaction.tagger.features import Values, features
+from flows.story.redaction.tagger.profile import MOST_TRIED, Profile, profile
+from flows.story.redaction.tagger.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The tokens of a piece of text and their rows of values."""
+
+    tokens: list[Token]
+    rows: list[Values]
+    profiles: dict[str, Profile]
+
+
+def view(
+    text: str,
+    place: tuple[int, int],
+    lexicons: Lexicons,
+    trigrams: Mapping[str, int],
+    found: Iterable[Found],
+) -> View:
+    """Look at the part of a text between two places; `found` is what the rules found, settled."""
+    seen = tokens(text, *place)
+    profiles: dict[str, Profile] = {}
+    unknown = 0
+
+    def known(key: str) -> Profile:
+        nonlocal unknown
+        if key not in profiles:
+            profiles[key] = profile(key, lexicons, trigrams, try_slips=unknown < MOST_TRIED)
+            unknown += not profiles[key].known
+        return profiles[key]
+
+    rules = _rules(seen, found)
+    return View(seen, features(seen, known, rules, _phrases(seen, lexicons)), profiles)
+
+
+def _rules(seen: list[Token], found: Iterable[Found]) -> list[str]:
+    """Name for each token the rule that found it, with its strength."""
+    names = [""] * len(seen)
+    at = 0
+    for one in sorted(found, key=lambda f: f.start):
+        while at < len(seen) and seen[at].end <= one.start:
+            at += 1
+        here = at
+        while here < len(seen) and seen[here].start < one.end:
+            names[here] = f"{one.label}{one.strength}"
+            here += 1
+    return names
+
+
+def _phrases(seen: list[Token], lexicons: Lexicons) -> list[str]:
+    """Mark the tokens of listed places and organisations of several words, and kept phrases."""
+    marks = [""] * len(seen)
+    for name, phrases in (
+        ("p", lexicons.place_phrases),
+        ("o", lexicons.organisations),
+        ("k", lexicons.kept_phrases),
+    ):
+        for at, token in enumerate(seen):
+            for phrase in phrases.get(token.key, ()):
+                if [t.key for t in seen[at : at + len(phrase)]] == list(phrase):
+                    marks[at] = f"{name}b{len(phrase) > 1:d}"
+                    for inside in range(at + 1, at + len(phrase)):
+                        marks[inside] = name + "i"
+                    break
+    return marks
