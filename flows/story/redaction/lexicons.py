@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from sys import intern
 
 from flows.story.redaction.text import word_set
 
@@ -61,7 +62,8 @@ class Lexicons:
     """All lists, folded as `text.fold` does. Phrases are keyed by their first word.
 
     `informal` are words of the street and of the trade that no dictionary has. `usage` says of the
-    usual words how often they are used, from 0 to 8. `proper` are words that a dictionary writes
+    usual words how often they are used, from 0 to 8, and `parts` what they can be: `n` a noun, `a`
+    an adjective, `i` an infinitive, `v` and `p` other forms of a verb. `proper` are words that a dictionary writes
     with a capital; `given_names` first names given abroad.
     """
 
@@ -69,6 +71,7 @@ class Lexicons:
     english: Packed
     informal: frozenset[str]
     usage: dict[str, int]
+    parts: dict[str, str]
     proper: Packed
     first_names: frozenset[str]
     given_names: Packed
@@ -93,11 +96,13 @@ def load() -> Lexicons:
     towns = _packed("places").decode().strip().split("\n")
     listed = frozenset(town for town in towns if " " not in town) - first_names
     kept = _own("professional")
+    usage = _usage()
     return Lexicons(
         dutch=Packed(_packed("dutch")),
         english=Packed(_packed("english")),
         informal=frozenset(_own("informal")),
-        usage=_usage(),
+        usage={word: int(step) for word, step, _ in usage},
+        parts={word: intern(part) for word, _, part in usage if part},
         proper=Packed(_packed("proper")),
         first_names=first_names,
         given_names=Packed(_packed("given_names")),
@@ -117,9 +122,10 @@ def _packed(name: str) -> bytes:
     return gzip.decompress(place.read_bytes())
 
 
-def _usage() -> dict[str, int]:
+def _usage() -> list[tuple[str, str, str]]:
     lines = _packed("usage").decode().strip().split("\n")
-    return {line[:-2]: int(line[-1]) for line in lines}
+    split = (f"{line} ".split(" ") for line in lines)
+    return [(word, step, part) for word, step, part, *_ in split]
 
 
 def _own(name: str) -> list[str]:

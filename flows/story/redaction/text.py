@@ -49,6 +49,8 @@ def fold(word: str) -> str:
 
 def bare(key: str) -> str:
     """Take a genitive off a folded word: `fatima's` is `fatima`, `abbas'` is `abbas`."""
+    if "'" not in key and "`" not in key:
+        return key
     for ending in ("'s", "`s", "'"):
         if key.endswith(ending) and len(key) > len(ending) + 1:
             return key[: -len(ending)]

@@ -12,12 +12,12 @@ from flows.story.redaction.tagger.tokens import Token
 
 Values = list[str | None]
 
-_EDGE = Profile("", "", "-", "edge", True, "", "")
+_EDGE = Profile("", "", "-", "edge", "", True, "", "")
 _BREAKS = frozenset({".", "!", "?", "¶", ";", ":"})
 _COARSE = {"-": "-"} | {str(step): "r" if step < 3 else "u" for step in range(9)}
 # How like a name: in thirds of the scale.
 _LIKE = dict(zip("abcdefghij", "000011122222", strict=False)) | {"": ""}
-TEMPLATES = 53
+TEMPLATES = 58
 
 
 def mode(seen: Sequence[Token]) -> str:
@@ -43,7 +43,7 @@ def features(
     """
     profiles = [_EDGE, _EDGE, *(known(t.key) for t in seen), _EDGE, _EDGE]
     signs = [_sign(p) for p in profiles]
-    kinds = [p.kind or ("k" if p.known else "x") for p in profiles]
+    kinds = [p.kind or p.part or ("k" if p.known else "x") for p in profiles]
     shapes = ["", "", *(t.shape for t in seen), "", ""]
     found = ["", "", *rules, "", ""]
     style = mode(seen)
@@ -121,6 +121,11 @@ def _signs(profiles: Sequence[Profile], signs: list[str], kinds: list[str], i: i
         f"{kinds[i]} {kinds[i - 2]} {kinds[i - 1]}",
         f"{kinds[i]} {kinds[i + 1]} {kinds[i + 2]}",
         f"{lists} {kinds[i - 2]} {kinds[i - 1]}",
+        f"{kinds[i - 1]} {kinds[i]} {kinds[i + 1]}",
+        f"{before.key} {kinds[i]} {kinds[i + 1]}",
+        f"{kinds[i - 1]} {kinds[i]} {after.key}",
+        f"{before.key} {lists} {after.key}",
+        f"{kinds[i - 2]} {kinds[i - 1]} {kinds[i]} {kinds[i + 1]} {kinds[i + 2]}",
         profiles[i].likeness + profiles[i].slip,
         profiles[i].slip and f"{profiles[i].slip} {known}{'F' in lists:d}{'P' in lists:d}",
         profiles[i].slip and f"{profiles[i].slip} {kinds[i - 1]}",

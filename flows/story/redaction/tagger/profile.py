@@ -126,14 +126,17 @@ class Profile:
     """What is known of a word.
 
     `lists`: a letter for each list it stands in. `usage`: `-` or 0 to 8. `kind`: its class, a
-    closed set. `known`: in a dictionary of ordinary words. `likeness`: how like a name its
-    letters are, `a` (not at all) to `j`. `slip`: what an unknown word could be a slip of.
+    closed set. `part`: what part of speech it can be. `known`: in a dictionary of ordinary words.
+    `likeness`: how like a name its letters are, `a` (not at all) to `j`. `slip`: what an unknown
+    word could be a slip of: `w` a usual word, `f` a first name, `s` two words without their blank,
+    `c` two words put together, `-` nothing.
     """
 
     key: str
     lists: str
     usage: str
     kind: str
+    part: str
     known: bool
     likeness: str
     slip: str
@@ -145,7 +148,7 @@ def profile(
     """Look a folded word up in every list."""
     kind = CLASSES.get(key, "")
     if not key[:1].isalpha():
-        return Profile(key, "", "-", kind or _mark(key), True, "", "")
+        return Profile(key, "", "-", kind or _mark(key), "", True, "", "")
     lists = "".join(
         letter
         for letter, members in (
@@ -177,7 +180,8 @@ def profile(
             lists += "C"
     likeness = "" if known else _likeness(key, trigrams)
     slip = "" if known or not try_slips or len(key) < 4 else _slip(key, lexicons)
-    return Profile(key, lists, usage, kind, known, likeness, slip)
+    part = lexicons.parts.get(key, "") if known else ""
+    return Profile(key, lists, usage, kind, part, known, likeness, slip)
 
 
 def _mark(key: str) -> str:
