@@ -68,6 +68,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "quiet": 20,
     "quotes": 3500,
     "sentence": 1000,
+    "size": 14,
     "stage": 40,
     "text": 3000,
     "time": 10,

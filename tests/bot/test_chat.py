@@ -213,7 +213,8 @@ async def test_facilitators_find_their_commands_in_the_menu(tmp_path: Path) -> N
         assert "modereer" in dict(fleur.menu())
         await stage.opens(sam)
         assert "modereer" not in dict(sam.menu())
-        link = (await stage.says(fleur, "/uitnodigen"))[0].splitlines()[-1]
+        await stage.says(fleur, "/uitnodigen")
+        link = (await stage.taps(fleur, "Voor een facilitator"))[0].splitlines()[-1]
         sam.follows(link)
         await stage.quiet()
         assert "modereer" in dict(sam.menu())
