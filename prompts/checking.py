@@ -40,6 +40,8 @@ ROLES: Final = (
 
 LONGEST: Final[Mapping[str, int]] = {
     # The most characters that a variable stands for in earnest.
+    "age": 9,
+    "broader": 60,
     "checkin": 40,
     "circle": 60,
     "code": 60,
@@ -55,8 +57,10 @@ LONGEST: Final[Mapping[str, int]] = {
     "hidden": 4,
     "high": 60,
     "hour": 2,
+    "kinds": 320,
     "label": 28,
     "language": 20,
+    "last": 40,
     "length": 5,
     "low": 60,
     "max": 5,
@@ -74,6 +78,8 @@ LONGEST: Final[Mapping[str, int]] = {
     "timezone": 40,
     "title": 60,
     "type": 28,
+    "when": 16,
+    "words": 64,
     "year": 4,
     "zone": 40,
 }
