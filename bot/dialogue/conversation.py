@@ -11,9 +11,10 @@ from bot.checkin import remembering
 from bot.dialogue import discretion, effects, lying, menu, payload, question, understanding
 from bot.event import Press, Text
 from bot.message import Button, Rebutton, Send, Toast, in_rows
+from bot.story import telling
 from bot.turn import Turn, Unprepared
 from flows.dialogue import engine
-from flows.dialogue.definition import END
+from flows.dialogue.definition import END, STORY
 from flows.dialogue.effect import Ask, Ended, HandOver, Prepare
 from flows.dialogue.event import (
     Begin,
@@ -57,6 +58,7 @@ def begin(
         push=push,
         prepared=turn.prepared,
         low_before=remembering.low_before(turn),
+        added=telling.added(turn) if dialogue == STORY else {},
     )
     states.drop(turn.tx, turn.person.id)
     _advance(turn, None, event, lead=lead)

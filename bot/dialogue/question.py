@@ -39,8 +39,8 @@ def rows(asked: Ask, run: str, voice: Voice) -> Rows:
         (each, payload.option(run, asked.place, each.id, label(each, asked, voice)))
         for each in asked.options
     ]
-    digits = [button for each, button in buttons if not each.labels]
-    named = [button for each, button in buttons if each.labels]
+    digits = [button for each, button in buttons if not (each.labels or each.name)]
+    named = [button for each, button in buttons if each.labels or each.name]
     controls = [
         payload.control(run, asked.place, name, voice(CONTROLS[name])) for name in asked.controls
     ]
@@ -57,8 +57,8 @@ def label(each: Option, asked: Ask, voice: Voice, *, marked: bool = True) -> str
 
 
 def option_in_words(each: Option, voice: Voice) -> str:
-    """Name an option: its label or labels, or the digit that it is."""
-    return " + ".join(voice(key) for key in each.labels) or each.id
+    """Name an option: its own name, its label or labels, or the digit that it is."""
+    return each.name or " + ".join(voice(key) for key in each.labels) or each.id
 
 
 def echo(answered: Echo, message: int, voice: Voice) -> Edit | Rebutton:

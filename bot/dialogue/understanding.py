@@ -7,7 +7,7 @@ from bot.event import Text
 from bot.message import Send
 from bot.turn import Turn
 from flows.dialogue import engine
-from flows.dialogue.effect import Ask, Passages
+from flows.dialogue.effect import Ask, Option, Passages
 from flows.dialogue.event import Command, Control, Recall, Tap
 from flows.dialogue.meaning import plain, understand
 from flows.dialogue.state import State
@@ -80,12 +80,17 @@ def _phrases(turn: Turn, asked: Ask) -> tuple[dict[str, Words], dict[str, Words]
     options: dict[str, Words] = {}
     for each in asked.options:
         label = question.label(each, asked, turn.voice, marked=False)
-        said = (label, each.id, digits[int(each.id)]) if each.id.isdigit() else (label,)
+        said = (label, each.id, digits[int(each.id)]) if _digit(each) else (label,)
         for name, words in tuple(commands.items()):
             if plain(label) in map(plain, words):
                 said = (*said, *commands.pop(name))
         options[each.id] = said
     return options, commands
+
+
+def _digit(each: Option) -> bool:
+    """Whether an option is a digit; the id of one with a name means nothing."""
+    return each.id.isdigit() and not each.name
 
 
 def _listed(turn: Turn, key: str) -> Words:

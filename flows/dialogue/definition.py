@@ -77,6 +77,7 @@ class Step:
     place: its name in payloads and answers, `step` or `block.step`.
     key: its wording key. label: the key of its short name, when its answer is quoted.
     options: the buttons, in order, with the `done` of a multiple choice and the 0 of a scale.
+    added: options that are the person's own come after these; without any it is not asked.
     chosen: what follows an option, by its id. taken: what follows an answer as such.
     routes: what follows an answer after those, and a step that was skipped or not asked.
     following: the next row; `done` after the last.
@@ -97,6 +98,7 @@ class Step:
     one_of: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
+    added: bool = False
     chosen: Mapping[str, Route] = field(default_factory=dict)
     taken: Route | None = None
     days: Mapping[str, int] = field(default_factory=dict)

@@ -171,11 +171,21 @@ class Question(Row):
 
 
 class Choice(Question):
-    """One button, or several ticked."""
+    """One button, or several ticked.
+
+    added: options that are the person's own come behind these; without any it is not asked.
+    """
 
     kind: Literal["choice", "multi"]
     options: Options
+    added: bool = False
     quote: bool = False
+
+    @model_validator(mode="after")
+    def _one(self) -> "Choice":
+        if self.added and self.kind == "multi":
+            raise ValueError("'added: true' stands at a 'choice'")
+        return self
 
 
 class Scale(Question):

@@ -36,11 +36,12 @@ class Option:
     """A button: its id and the wording keys of its label.
 
     Several keys are joined by " + " (a cell of a triad); without a key the id is shown as it
-    is (a digit).
+    is (a digit). What has a name that somebody typed is called by that name.
     """
 
     id: str
     labels: tuple[str, ...] = ()
+    name: str = field(default="", repr=False)
 
 
 @final

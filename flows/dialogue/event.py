@@ -12,6 +12,10 @@ Medium = Literal["voice", "photo", "sticker", "video", "document", "location", "
 Command = Literal["skip", "rest", "pause", "stop", "help", "resume", "back"]
 
 
+Added: TypeAlias = Mapping[str, tuple[tuple[str, str], ...]]
+"""Options beside those of the definition, by place: the id of each, and its name as typed."""
+
+
 @final
 @dataclass(frozen=True, slots=True)
 class Redacted:
@@ -46,6 +50,8 @@ class Begin:
     seed: picks where a message has several versions.
     push: the bot came of its own accord; the first question lets the person say not this week.
     low_before: the weeks before are remembered, and the last ones were low.
+    added: options that are this person's own, by the place of a choice that takes them: each an
+        id of at most 32 characters, and the name to show for it.
     """
 
     dialogue: str
@@ -56,6 +62,7 @@ class Begin:
     push: bool = False
     prepared: Prepared | None = field(default=None, repr=False)
     low_before: bool = field(default=False, repr=False)
+    added: Added = field(default_factory=dict, repr=False)
 
 
 @final

@@ -15,7 +15,7 @@ from flows.dialogue.definition import (
     SummaryLine,
 )
 from flows.dialogue.effect import Ask, ControlName, Line, Option, Passages, Quote, Value
-from flows.dialogue.event import Redacted
+from flows.dialogue.event import Added, Redacted
 from flows.dialogue.state import Answer
 
 
@@ -30,6 +30,8 @@ class Known(Protocol):
     def answers(self) -> Mapping[str, Answer]: ...
     @property
     def prepared(self) -> Mapping[str, Redacted]: ...
+    @property
+    def added(self) -> Added: ...
     @property
     def ticked(self) -> tuple[str, ...]: ...
     @property
@@ -60,7 +62,8 @@ def buttons(step: Step, known: Known) -> tuple[Option, ...]:
         return _answers(known.dialogue.quoted, known)
     if step.kind == "pick":
         return (*_answers(known.dialogue.shareable, known), Option(DONE, (LABEL_DONE,)))
-    return step.options
+    own = known.added.get(step.place, ()) if step.added else ()
+    return (*step.options, *(Option(each, name=name) for each, name in own))
 
 
 def _answers(names: tuple[str, ...], known: Known) -> tuple[Option, ...]:
@@ -111,7 +114,9 @@ def quotes(known: Known) -> tuple[Quote | Line, ...]:
 
 def _line(line: SummaryLine, known: Known) -> Line:
     steps = known.dialogue.routine.steps
-    answers = {name: chosen(steps[name], known.answers.get(name, ())) for name in line.answers}
+    answers = {
+        name: chosen(steps[name], known.answers.get(name, ()), known) for name in line.answers
+    }
     return Line(line.key, answers)
 
 
@@ -120,13 +125,13 @@ def _quote(name: str, known: Known) -> Quote:
     given = known.answers[name]
     if step is None or step.kind == "text":
         return Quote(name, _label(name, known), text=str(given))
-    return Quote(name, step.label, chosen=chosen(step, given))
+    return Quote(name, step.label, chosen=chosen(step, given, known))
 
 
-def chosen(step: Step, given: Answer) -> tuple[Option, ...]:
+def chosen(step: Step, given: Answer, known: Known) -> tuple[Option, ...]:
     """Find the buttons that an answer consists of; none for a text."""
     ids = given if isinstance(given, tuple) else (str(given),)
-    return tuple(option for option in step.options if option.id in ids)
+    return tuple(option for option in buttons(step, known) if option.id in ids)
 
 
 def _controls(step: Step, known: Known) -> tuple[ControlName, ...]:

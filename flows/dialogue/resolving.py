@@ -42,6 +42,7 @@ _RESERVED_DIALOGUES = frozenset(
     {"blocks", "common", "story", "moderation", "checkin", "export", "session", "pulse"}
 )
 _PAYLOAD = 64
+_ADDED = "x" * 32  # the longest id that an option of somebody's own may have
 _MOST = 8
 
 
@@ -203,6 +204,7 @@ def _payloads(catalogue: Catalogue) -> Iterable[Fault]:
         for routine in (dialogue.routine, *catalogue.blocks.values()):
             for step in routine.steps.values():
                 dynamic = dialogue.quoted if step.kind in ("which", "pick") else ()
+                dynamic = (_ADDED,) if step.added else dynamic
                 for option in (*(each.id for each in step.options), *dynamic):
                     size = len(f"d1|{'r' * RUN_LENGTH}|{step.place}|{option}".encode())
                     if size > _PAYLOAD:

@@ -115,6 +115,8 @@ class RoutineReader:
                 "prepare": written.prepare,
                 "taken": self._taken(written, path),
             }
+        if isinstance(written, document.Choice):
+            more |= {"added": written.added}
         if isinstance(written, document.Scale):
             more |= {"remember": written.remember}
         if isinstance(written, document.Pick):

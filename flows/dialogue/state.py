@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
-from flows.dialogue.event import Redacted
+from flows.dialogue.event import Added, Redacted
 
 Answer: TypeAlias = str | int | tuple[str, ...]
 """A text or the id of an option; a digit of a scale (0: not applicable); the ids ticked."""
@@ -49,6 +49,7 @@ class State:
     prepared: redacted texts by answer name.
     preset: steps whose answer was known beforehand and that are passed once.
     trail: the names of what was answered or skipped, in order.
+    added: options that are this person's own, by the place of the choice that takes them.
     told: the place at which it was said what can be tapped or typed.
     cut: when a text came that was so long that the rest of it is still to come (seconds).
     """
@@ -72,6 +73,7 @@ class State:
     seed: int = 0
     cut: int = field(default=0, repr=False)
     told: str = ""
+    added: Added = field(default_factory=dict, repr=False)
 
     @property
     def here(self) -> Place:

@@ -69,6 +69,7 @@ class Walk:
         self.stopped = state.stopped
         self.cut = state.cut
         self.told = state.told
+        self.added = state.added
         self.over = False
         self.effects: list[Effect] = []
         self.outcome: Prepared | None = None
@@ -98,6 +99,7 @@ class Walk:
             seed=self.state.seed,
             cut=self.cut,
             told=self.told,
+            added=self.added,
         )
 
     # What is known
@@ -189,7 +191,7 @@ class Walk:
             case "review":
                 return step.of[0] in self.prepared
             case _:
-                return True
+                return not step.added or bool(self.added.get(step.place))
 
     def _known(self, step: Step) -> bool:
         """Pass a step whose answer was known beforehand; True when it must be asked after all."""
@@ -283,7 +285,7 @@ class Walk:
         for name in step.shows:
             asked = self.book.named(self.dialogue.id, name)
             given = self.answers.get(name)
-            known = () if asked is None or given is None else chosen(asked, given)
+            known = () if asked is None or given is None else chosen(asked, given, self)
             values[name] = Listed(known)
         self.effects.append(Say(key, values))
 

@@ -22,6 +22,7 @@ from flows.story.content import (
 )
 
 TYPE, STORY, TITLE, LESSON, READERS = "type", "story", "titel", "lesson", "voor"
+CIRCLE, RATHER_NOT = "kring", "liever_niet"
 
 _Value = TypeVar("_Value", bound=enum.StrEnum)
 
@@ -43,6 +44,7 @@ def content(told: Submit, language: str) -> Content:
             support=_one(Support, answers.get("steun")),
             feeling=_one(Feeling, answers.get("gevoel")),
         ),
+        circle=_named(answers.get(CIRCLE)),
         audiences=frozenset(map(Audience, _several(answers.get(READERS)))),
     )
 
@@ -55,6 +57,11 @@ def _digit(given: Answer | None) -> int | None:
 def _one(kind: type[_Value], given: Answer | None) -> _Value | None:
     """Take an option; None for one that has no such value (rather not said, does not fit)."""
     return kind(given) if isinstance(given, str) and given in set(kind) else None
+
+
+def _named(given: Answer | None) -> str | None:
+    """Take the id of a circle; None where its name was rather not told."""
+    return given if isinstance(given, str) and given != RATHER_NOT else None
 
 
 def _several(given: Answer | None) -> Iterable[str]:

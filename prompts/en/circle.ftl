@@ -20,7 +20,7 @@ renew-not = Fine. The old link keeps working.
 
 ## Joining
 
-joined = You belong to { $circle } now. No colleague sees who belongs to it, nor does your facilitator. Whoever runs Houvast can look it up. Figures about the circle need { $n } people or more. You can leave at any time, with /settings.
+joined = You belong to { $circle } now. No colleague sees who belongs to it, nor does your facilitator. Whoever runs Houvast can look it up. From { $n } people on there can be figures about the circle. Its name may then stand with your story, if you want that. You can leave at any time, with /settings.
 joined-already = You belong to { $circle } already. Nothing changes.
 join-how = You join a circle with a code. Ask your facilitator for it. Type it after the command: /join CODE
 join-unknown = I don't know this code, or it no longer works. Ask your facilitator for a new link and open it. Or type the code: /join CODE
@@ -39,5 +39,5 @@ mine-facilitator = You stay a facilitator until you delete everything, with /for
 leave = Shall I take you out of { $circle }? With the link or the code you can come back later.
     .yes = Yes, take me out
     .no = No, I stay
-left = You no longer belong to { $circle }.
+left = You no longer belong to { $circle }. What you shared before does not change.
 mydata = You are a member of { $circle }.

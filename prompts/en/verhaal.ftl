@@ -54,6 +54,10 @@ voor = Who may read it? Tick whom you want, then tap Done.
     .education = Education and research
     .none = Without a reader I can share nothing. Tick who may read it, or tap Stop: then I share nothing.
     .why = Only those you tick will read your story. You can still withdraw it afterwards.
+# Behind it a button for each circle with enough people
+kring = May the name of your circle stand with it? A colleague is then more likely to recognise you. The name is added only when enough stories from your circle go on together.
+    .liever_niet = Rather not
+    .why = That way your circle can show what matters to it. Without the name your story counts just as much.
 review =
     This is how your story will read. { $hidden ->
         [0] I found no names or places to hide; look well yourself.

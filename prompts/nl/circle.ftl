@@ -20,7 +20,7 @@ renew-not = Goed. De oude link blijft werken.
 
 ## Erbij gaan horen
 
-joined = Je hoort nu bij { $circle }. Geen collega ziet wie erbij hoort, ook je facilitator niet. Wie Houvast beheert, kan het wel opzoeken. Cijfers over de kring zijn er pas vanaf { $n } mensen. Eruit gaan kan altijd, met /instellingen.
+joined = Je hoort nu bij { $circle }. Geen collega ziet wie erbij hoort, ook je facilitator niet. Wie Houvast beheert, kan het wel opzoeken. Vanaf { $n } mensen kunnen er cijfers over de kring komen. Ook mag de naam dan bij je verhaal, als jij dat wilt. Eruit gaan kan altijd, met /instellingen.
 joined-already = Je hoort al bij { $circle }. Er verandert niets.
 join-how = Met een code ga je bij een kring horen. Vraag die aan je facilitator. Typ hem achter de opdracht: /meedoen CODE
 join-unknown = Deze code ken ik niet, of hij geldt niet meer. Vraag je facilitator om een nieuwe link en open die. Of typ de code: /meedoen CODE
@@ -39,5 +39,5 @@ mine-facilitator = Facilitator blijf je tot je alles wist, met /vergeet.
 leave = Zal ik je uit { $circle } halen? Met de link of de code kun je later terug.
     .yes = Ja, haal me eruit
     .no = Nee, ik blijf
-left = Je hoort niet meer bij { $circle }.
+left = Je hoort niet meer bij { $circle }. Wat je al deelde, verandert daardoor niet.
 mydata = Je bent lid van { $circle }.

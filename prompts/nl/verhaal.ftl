@@ -54,6 +54,10 @@ voor = Wie mag het lezen? Tik aan wie je wilt, en dan op Klaar.
     .education = Opleiding en onderzoek
     .none = Zonder lezer kan ik niets delen. Tik aan wie het mag lezen, of tik op Stop: dan deel ik niets.
     .why = Alleen wie jij aantikt, krijgt je verhaal te lezen. Daarna kun je het nog intrekken.
+# Daarachter een knop voor elke kring met genoeg mensen
+kring = Mag de naam van je kring erbij staan? Een collega herkent je dan eerder. De naam komt er alleen bij als genoeg verhalen uit je kring tegelijk verdergaan.
+    .liever_niet = Liever niet
+    .why = Zo kan je kring laten zien wat er bij jullie speelt. Zonder naam telt je verhaal net zo goed mee.
 review =
     Zo is je verhaal straks te lezen. { $hidden ->
         [0] Ik vond geen namen of plaatsen om te verbergen; kijk zelf goed na.

@@ -48,8 +48,15 @@ from flows.dialogue.effect import (
 from flows.dialogue.event import Begin, Control, Event, Recall, Tap, Typed, Unreadable
 from flows.dialogue.state import State
 from prompts.wording import Voice, Wording
-from tests.flows.dialogue.paths import TEXT, Script, answers, covering, open_question
-from tests.flows.dialogue.play import RUN, step
+from tests.flows.dialogue.paths import (
+    TEXT,
+    Script,
+    answers,
+    begun,
+    covering,
+    open_question,
+)
+from tests.flows.dialogue.play import step
 
 FOLDER = Path(__file__).parents[1] / "paths"
 LANGUAGES = ("nl", "en")
@@ -187,7 +194,7 @@ def scripts(dialogue: str) -> tuple[Script, ...]:
 
 def tried(dialogue: str, chance: random.Random) -> Script:
     """Walk through a dialogue at random, to the end."""
-    script: list[Event] = [Begin(dialogue, RUN)]
+    script: list[Event] = [begun(catalogue(), dialogue)]
     state, effects = step(catalogue(), None, script[0])
     asked = open_question(effects)
     while state is not None:

@@ -5,6 +5,7 @@ digest is its bytes reversed.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal, TypeVar
 
 from bot.dialogue.catalogue import catalogue
@@ -12,6 +13,7 @@ from flows.dialogue.definition import Catalogue
 from flows.dialogue.effect import Ask, Effect, Prepare, Refuse, Retick, Say
 from flows.dialogue.engine import advance
 from flows.dialogue.event import (
+    Added,
     Begin,
     Command,
     Control,
@@ -62,8 +64,8 @@ def work(need: Prepare) -> Prepared:
 def again(event: Event, prepared: Prepared) -> Event:
     """Give the same event with what was prepared."""
     match event:
-        case Begin(dialogue, run, preset, offer, seed, push):
-            return Begin(dialogue, run, preset, offer, seed, push, prepared)
+        case Begin():
+            return replace(event, prepared=prepared)
         case Tap(run, place, option):
             return Tap(run, place, option, prepared)
         case Typed(text, message):
@@ -95,12 +97,14 @@ class Person:
         seed: int = 0,
         push: bool = False,
         low_before: bool = False,
+        added: Added | None = None,
     ) -> None:
         self.book = book or catalogue()
         self.state: State | None = None
         self.effects: list[Effect] = []
         self._ask: Ask | None = None
-        self.does(Begin(dialogue, RUN, preset or {}, offer, seed, push, low_before=low_before))
+        begin = Begin(dialogue, RUN, preset or {}, offer, seed, push, low_before=low_before)
+        self.does(replace(begin, added=added or {}))
 
     def does(self, event: Event) -> "Person":
         self.state, self.effects = step(self.book, self.state, event)
