@@ -14,8 +14,10 @@ from flows.dialogue.definition import (
     Step,
     SummaryLine,
 )
+from flows.dialogue.document import Carried
 from flows.dialogue.effect import Ask, ControlName, Line, Option, Passages, Quote, Value
 from flows.dialogue.event import Redacted
+from flows.dialogue.sharing import along
 from flows.dialogue.state import Answer
 
 
@@ -32,6 +34,8 @@ class Known(Protocol):
     def prepared(self) -> Mapping[str, Redacted]: ...
     @property
     def ticked(self) -> tuple[str, ...]: ...
+    @property
+    def carried(self) -> Mapping[Carried, Answer]: ...
     @property
     def push(self) -> bool: ...
     @property
@@ -92,7 +96,10 @@ def reviewed(step: Step, known: Known) -> Mapping[str, Value]:
         Quote(name, "" if name == step.of[0] else _label(name, known), text=each.text)
         for name, each in texts.items()
     ]
-    return {"text": Passages(tuple(parts)), "hidden": sum(e.hidden for e in texts.values())}
+    return {
+        "text": Passages(tuple(parts), along(known.carried)),
+        "hidden": sum(e.hidden for e in texts.values()),
+    }
 
 
 def quotes(known: Known) -> tuple[Quote | Line, ...]:

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
+from flows.dialogue.document import Carried
 from flows.dialogue.event import Redacted
 
 Answer: TypeAlias = str | int | tuple[str, ...]
@@ -50,6 +51,7 @@ class State:
     preset: steps whose answer was known beforehand and that are passed once.
     trail: the names of what was answered or skipped, in order.
     told: the place at which it was said what can be tapped or typed.
+    carried: what came along from another dialogue, by what it is in a story.
     cut: when a text came that was so long that the rest of it is still to come (seconds).
     """
 
@@ -72,6 +74,7 @@ class State:
     seed: int = 0
     cut: int = field(default=0, repr=False)
     told: str = ""
+    carried: Mapping[Carried, Answer] = field(default_factory=dict, repr=False)
 
     @property
     def here(self) -> Place:

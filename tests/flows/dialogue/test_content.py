@@ -150,6 +150,7 @@ def test_a_state_survives_its_way_to_storage() -> None:
         seed=7,
         cut=1_773_824_400,
         told="one",
+        carried={"support_team": 4},
     )
     defaults = State("d", "v", "r", ())
 
