@@ -94,8 +94,12 @@ def _in_words(value: Value, voice: Voice) -> Word:
     match value:
         case str() | int():
             return value
-        case Passages(parts):
-            return "\n\n".join(_shown(part, voice) for part in parts)
+        case Passages(parts, along):
+            shown = [_shown(part, voice) for part in parts]
+            if along:
+                lines = "\n".join(_shown(part, voice) for part in along)
+                shown.append(voice("blocks/along", quotes=lines))
+            return "\n\n".join(shown)
         case Listed(options):
             return _within_a_sentence(options, voice)
         case _:

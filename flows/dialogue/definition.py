@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, cast
 
 from flows.dialogue.conditions import Condition
-from flows.dialogue.document import Deed
+from flows.dialogue.document import Carried, Deed
 from flows.dialogue.effect import Kind, Option
 
 StepKind: TypeAlias = Kind | Literal["use", "msg"]
@@ -157,7 +157,8 @@ class SummaryLine:
 class Dialogue:
     """A dialogue: its steps and closing as one routine, and what it may hand on.
 
-    shareable: the answers that may be shared; quoted: those that the summary shows (both in
+    shareable: the answers that may be shared; carry: those that go along, by what they are in a
+    story; quoted: those that the summary shows (both in
     the order in which they are asked). summary: the wording key of its own summary, if it has
     one; lines: what stands side by side in it. tally: the answer that may be counted.
     version: a digest of everything resolved.
@@ -176,6 +177,7 @@ class Dialogue:
     summary: str = ""
     lines: tuple[SummaryLine, ...] = ()
     tally: str = ""
+    carry: Mapping[Carried, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -288,11 +288,22 @@ Step: TypeAlias = Annotated[
 Steps: TypeAlias = Annotated[dict[Id, Step], Field(min_length=1, max_length=60)]
 
 
+Carried = Literal[
+    "support_team", "support_organisation", "support_board", "cost_usual", "cost_this"
+]
+"""What a story can hold beside its own answers: how much each level supported, what it cost."""
+
+
 class Share(Model):
-    """What the closing may hand to the story intake. `only`: these answers, no others."""
+    """What the closing may hand to the story intake.
+
+    only: these answers may be picked, no others. carry: answers that go along with what is
+    picked, by what they are in a story.
+    """
 
     type: Id | None = None
     only: list[Answered] | None = Field(default=None, min_length=1)
+    carry: dict[Carried, Id] = {}
 
 
 class SummaryWords(Model):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, final
 
+from flows.dialogue.document import Carried
 from flows.dialogue.event import Receipt, Redacted
 from flows.dialogue.state import Answer
 
@@ -71,9 +72,13 @@ class Line:
 @final
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """Texts one below the other, a blank line between; one without a label stands by itself."""
+    """Texts one below the other, a blank line between; one without a label stands by itself.
+
+    along: what goes along with them.
+    """
 
     parts: tuple[Quote, ...] = field(repr=False)
+    along: tuple[Quote, ...] = field(default=(), repr=False)
 
 
 @final
@@ -192,11 +197,15 @@ class ClearChat:
 @final
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """This dialogue is over (the state is None, no `Ended` follows): begin another with these."""
+    """This dialogue is over (the state is None, no `Ended` follows): begin another with these.
+
+    carried: what goes along, by what it is in a story.
+    """
 
     dialogue: str
     preset: Mapping[str, str] = field(repr=False)
     offer: str | None = None
+    carried: Mapping[Carried, Answer] = field(default_factory=dict, repr=False)
 
 
 @final
@@ -204,12 +213,14 @@ class HandOver:
 class Submit:
     """The person consented: put what they told in the waiting room.
 
-    answers: what was answered, by step. texts: what was written, redacted, by step.
+    answers: what was answered, by step. texts: what was written, redacted, by step. carried:
+    what came along from another dialogue, by what it is in a story.
     """
 
     answers: Mapping[str, Answer] = field(repr=False)
     texts: Mapping[str, Redacted] = field(repr=False)
     receipt: Receipt
+    carried: Mapping[Carried, Answer] = field(default_factory=dict, repr=False)
 
 
 @final

@@ -155,6 +155,7 @@ def _begin(book: Catalogue, event: Begin) -> Turn:
         push=event.push,
         offer=Offer(event.offer, "") if event.offer is not None else None,
         seed=event.seed,
+        carried=event.carried,
         added=event.added,
     )
     walk = Walk(book, dialogue, state)

@@ -15,12 +15,14 @@ from flows.dialogue.definition import (
     LABEL_NOT_APPLICABLE,
     SAY_CHANGED,
     SAY_NOTICED,
+    STORY,
     Catalogue,
     Dialogue,
     Routine,
     Step,
 )
 from flows.dialogue.scope import CELLS, DIGITS
+from flows.dialogue.sharing import ALONG, BANDS
 
 Role = Literal[
     "title", "message", "question", "why", "none", "button", "label", "line", "low", "high"
@@ -76,6 +78,9 @@ def _all(book: Catalogue) -> Iterable[Need]:
         for line in dialogue.lines:
             yield Need(line.key, "line", routine.file, 1, line.answers)
         yield from _routine(routine, set(_labelled(book, dialogue)))
+        if dialogue.id == STORY:
+            for key in (*ALONG.values(), *BANDS.values()):
+                yield Need(key, "label", routine.file, 1)
 
 
 def _labelled(book: Catalogue, dialogue: Dialogue) -> tuple[str, ...]:

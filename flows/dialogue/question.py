@@ -14,8 +14,10 @@ from flows.dialogue.definition import (
     Step,
     SummaryLine,
 )
+from flows.dialogue.document import Carried
 from flows.dialogue.effect import Ask, ControlName, Line, Option, Passages, Quote, Value
 from flows.dialogue.event import Added, Redacted
+from flows.dialogue.sharing import along
 from flows.dialogue.state import Answer
 
 
@@ -34,6 +36,8 @@ class Known(Protocol):
     def added(self) -> Added: ...
     @property
     def ticked(self) -> tuple[str, ...]: ...
+    @property
+    def carried(self) -> Mapping[Carried, Answer]: ...
     @property
     def push(self) -> bool: ...
     @property
@@ -95,7 +99,10 @@ def reviewed(step: Step, known: Known) -> Mapping[str, Value]:
         Quote(name, "" if name == step.of[0] else _label(name, known), text=each.text)
         for name, each in texts.items()
     ]
-    return {"text": Passages(tuple(parts)), "hidden": sum(e.hidden for e in texts.values())}
+    return {
+        "text": Passages(tuple(parts), along(known.carried)),
+        "hidden": sum(e.hidden for e in texts.values()),
+    }
 
 
 def quotes(known: Known) -> tuple[Quote | Line, ...]:

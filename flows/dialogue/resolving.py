@@ -35,7 +35,19 @@ _REQUIRED = {
     "contact": "the word list offers it",
 }
 _RESERVED_BLOCKS = frozenset(
-    {DONE, "changed", "noticed", "quote", "echo", "control", "refuse", "paused", "stopped", "draft"}
+    {
+        DONE,
+        "changed",
+        "noticed",
+        "quote",
+        "echo",
+        "control",
+        "refuse",
+        "paused",
+        "stopped",
+        "draft",
+        "along",
+    }
 )
 """What else is worded in `blocks.ftl`."""
 _RESERVED_DIALOGUES = frozenset(
@@ -146,6 +158,7 @@ def _dialogue(
             )
         )
     faults += overview.tallied(parsed)
+    faults += overview.carried(parsed)
     sentence = content.sentence
     if sentence is not None:
         faults += _quotable(marked, ("sentence",), [sentence], texts)
@@ -166,6 +179,7 @@ def _dialogue(
         summary=overview.own_words(content),
         lines=lines,
         tally=content.tally or "",
+        carry=dict(content.share.carry) if content.share else {},
     )
 
 

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
+from flows.dialogue.document import Carried
 from flows.dialogue.event import Added, Redacted
 
 Answer: TypeAlias = str | int | tuple[str, ...]
@@ -51,6 +52,7 @@ class State:
     trail: the names of what was answered or skipped, in order.
     added: options that are this person's own, by the place of the choice that takes them.
     told: the place at which it was said what can be tapped or typed.
+    carried: what came along from another dialogue, by what it is in a story.
     cut: when a text came that was so long that the rest of it is still to come (seconds).
     """
 
@@ -73,6 +75,7 @@ class State:
     seed: int = 0
     cut: int = field(default=0, repr=False)
     told: str = ""
+    carried: Mapping[Carried, Answer] = field(default_factory=dict, repr=False)
     added: Added = field(default_factory=dict, repr=False)
 
     @property

@@ -69,6 +69,7 @@ class Walk:
         self.stopped = state.stopped
         self.cut = state.cut
         self.told = state.told
+        self.carried = state.carried
         self.added = state.added
         self.over = False
         self.effects: list[Effect] = []
@@ -99,6 +100,7 @@ class Walk:
             seed=self.state.seed,
             cut=self.cut,
             told=self.told,
+            carried=self.carried,
             added=self.added,
         )
 
@@ -297,7 +299,7 @@ class Walk:
 
     def forget(self) -> None:
         """Forget every answer."""
-        self.answers, self.prepared = {}, {}
+        self.answers, self.prepared, self.carried = {}, {}, {}
         self.trail, self.ticked, self.preset = (), (), ()
 
     def stop(self) -> None:
@@ -392,7 +394,7 @@ class Walk:
             self.stack[-1] = Place(self.dialogue.id, lacking)
             return False
         if isinstance(self.outcome, Receipt):
-            self.effects.append(Submit(self.answers, self.prepared, self.outcome))
+            self.effects.append(Submit(self.answers, self.prepared, self.outcome, self.carried))
             self._code = self.outcome.code
             self.forget()
         return True

@@ -12,10 +12,13 @@ from flows.dialogue.effect import Submit
 from flows.dialogue.state import Answer
 from flows.story.content import (
     Audience,
+    Band,
     Carried,
     Content,
+    Costs,
     Feeling,
     Field,
+    Ladder,
     Meaning,
     StoryType,
     Support,
@@ -44,13 +47,22 @@ def content(told: Submit, language: str) -> Content:
             support=_one(Support, answers.get("steun")),
             feeling=_one(Feeling, answers.get("gevoel")),
         ),
+        ladder=Ladder(
+            team=_digit(told.carried.get("support_team")),
+            organisation=_digit(told.carried.get("support_organisation")),
+            board=_digit(told.carried.get("support_board")),
+        ),
+        costs=Costs(
+            usual=_one(Band, told.carried.get("cost_usual")),
+            this=_one(Band, told.carried.get("cost_this")),
+        ),
         circle=_named(answers.get(CIRCLE)),
         audiences=frozenset(map(Audience, _several(answers.get(READERS)))),
     )
 
 
 def _digit(given: Answer | None) -> int | None:
-    """Take a digit of a dyad; 0 says that it does not fit."""
+    """Take a digit of a scale; 0 says that it does not fit."""
     return given if isinstance(given, int) and given else None
 
 

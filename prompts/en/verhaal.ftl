@@ -68,6 +68,19 @@ review =
     { $text }
     .ok = Good as it is
     .rewrite = Rewrite it
+# What comes along from a dialogue, and stands below the story
+along =
+    .support_team = Support team (1 to 5)
+    .support_organisation = Support organisation (1–5)
+    .support_board = Support board (1 to 5)
+    .cost_usual = Cost of the usual route
+    .cost_this = Cost of this solution
+cost =
+    .to_1 = Up to €1,000
+    .to_10 = Up to €10,000
+    .to_50 = Up to €50,000
+    .to_150 = Up to €150,000
+    .more = More
 consent_a = We don't store your name or account with your story. Two people read it first and remove recognisable details. Then it may be read by: { $voor }.
 consent = You share freely. With your code you can withdraw it. Tell only what is yours, not what a family entrusted to you. Shall we share it like this?
     .share = Yes, share

@@ -68,6 +68,19 @@ review =
     { $text }
     .ok = Zo is het goed
     .rewrite = Opnieuw schrijven
+# Wat uit een dialoog meekomt, en onder het verhaal staat
+along =
+    .support_team = Steun team (1 tot 5)
+    .support_organisation = Steun organisatie (1 tot 5)
+    .support_board = Steun bestuur (1 tot 5)
+    .cost_usual = Kosten gewone route
+    .cost_this = Kosten deze oplossing
+cost =
+    .to_1 = Tot €1.000
+    .to_10 = Tot €10.000
+    .to_50 = Tot €50.000
+    .to_150 = Tot €150.000
+    .more = Meer
 consent_a = Je naam en account slaan we niet bij je verhaal op. Twee mensen lezen het eerst en halen herkenbare dingen weg. Daarna kan het gelezen worden door: { $voor }.
 consent = Je deelt vrijwillig. Met je code kun je het intrekken. Vertel alleen wat van jou is, niet wat een gezin jou toevertrouwde. Wil je het zo delen?
     .share = Ja, delen

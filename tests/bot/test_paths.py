@@ -130,8 +130,8 @@ class Reader:
                 yield f"(the end: {how})"
                 if offer is not None:
                     yield f"(goes on with {offer})" if accepted else self._offered(offer)
-            case HandOver(dialogue, preset):
-                yield f"(goes on with {dialogue}, which gets: {', '.join(preset)})"
+            case HandOver(dialogue, preset, _, carried):
+                yield f"(goes on with {dialogue}, which gets: {', '.join([*preset, *carried])})"
             case Tally(of, options):
                 yield f"(counted at {of}: {', '.join(options)})"
             case Submit(answers, texts):

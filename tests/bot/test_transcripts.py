@@ -69,6 +69,8 @@ UNSEEN = {
     "common/wrong-not-saved": "only when something is broken",
     "picture/picture.": "drawn in the picture itself",
     "redaction/": "the corpus of redaction shows all of them",
+    "verhaal/along.": "not every level of support is played",
+    "verhaal/cost.": "not every band is played",
     "typing/": "what people may type, not what the bot says",
 }
 """Texts that no transcript shows, and why."""

@@ -150,6 +150,7 @@ def test_a_state_survives_its_way_to_storage() -> None:
         seed=7,
         cut=1_773_824_400,
         told="one",
+        carried={"support_team": 4},
         added={"one": (("a1b2", "Team Noord"),)},
     )
     defaults = State("d", "v", "r", ())

@@ -77,8 +77,9 @@ def seen(effect: Effect) -> Iterator[str]:  # noqa: C901  # one line for each of
         case Remind(days, sentence, dialogue, hours):
             when = f"days={days}" if hours is None else f"hours={hours}"
             yield f"remind {when} sentence={'kept' if sentence else 'no'} dialogue={dialogue}"
-        case HandOver(dialogue, preset, offer):
-            yield f"hand over to {dialogue}: {' '.join(preset)} offer={offer}"
+        case HandOver(dialogue, preset, offer, carried):
+            along = f" with {' '.join(carried)}" if carried else ""
+            yield f"hand over to {dialogue}: {' '.join(preset)} offer={offer}{along}"
         case Tally(question, options):
             yield f"tally {question}: {' '.join(options)}"
         case Submit(answers, texts):

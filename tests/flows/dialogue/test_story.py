@@ -2,10 +2,12 @@
 
 import pytest
 
+from flows.dialogue.document import Carried as Carried_
 from flows.dialogue.effect import (
     DeleteTheirs,
     Draft,
     Ended,
+    HandOver,
     Listed,
     Option,
     Passages,
@@ -19,13 +21,16 @@ from flows.dialogue.effect import (
 from flows.dialogue.engine import advance
 from flows.dialogue.event import Begin, Command, Receipt, Redacted, Tap, Typed
 from flows.dialogue.hiding import hide
-from flows.dialogue.state import encode
+from flows.dialogue.state import Answer, encode
 from flows.story import intake
 from flows.story.content import (
     Audience,
+    Band,
     Carried,
+    Costs,
     Feeling,
     Field,
+    Ladder,
     Meaning,
     StoryType,
     Support,
@@ -95,6 +100,45 @@ def test_a_story_can_be_given_its_meaning() -> None:
         grip=3, carried=Carried.COURAGE_EXPERTISE, support=Support.NOBODY, feeling=Feeling.OPEN
     )
     assert told.audiences == {Audience.COLLEAGUES, Audience.POLICY}
+
+
+def test_what_another_dialogue_knows_travels_along_and_is_seen() -> None:
+    """Support by level, and costs: told below the story before it is shared."""
+    carried: dict[Carried_, Answer] = {
+        "support_team": 4, "support_board": 1, "cost_usual": "to_150", "cost_this": "more",
+    }  # fmt: skip
+    preset = {"type": "goede_fout", "story": STORY}
+    person = Person("verhaal", preset=preset, carried=carried).wants("rest").taps("policy", "done")
+    texts = person.ask.values["text"]
+    assert isinstance(texts, Passages)
+    assert [(each.answer, each.chosen[0].id) for each in texts.along] == [
+        ("support_team", "4"), ("support_board", "1"),
+        ("cost_usual", "to_150"), ("cost_this", "more"),
+    ]  # fmt: skip
+    told = intake.content(person.taps("ok", "share").one(Submit), "nl")
+    assert told.ladder == Ladder(team=4, board=1)
+    assert told.costs == Costs(Band.TO_150, Band.MORE)
+    assert person.waiting.carried == {}
+
+
+def test_a_learning_from_a_misstep_hands_its_support_over() -> None:
+    """The three scores apart; what does not apply or was skipped stays behind."""
+    person = Person("goede_fout").taps("none_of_it").types("Ik vergat een afspraak")
+    person.wants("skip", "skip").taps("4", "0").wants("skip").types("Zij bleef").wants("skip")
+    person.taps("right").wants("skip", "skip").taps("choose", "tried", "done")
+
+    handed = person.one(HandOver)
+    assert handed.preset == {"type": "goede_fout", "story": "Ik vergat een afspraak"}
+    assert handed.carried == {"support_team": 4}
+
+
+def test_a_room_more_hands_its_costs_over() -> None:
+    """Both bands, but not that somebody has no idea."""
+    person = Person("kamer_erbij").taps("mine").types("Een kamer").taps("job", "to_10", "no_idea")
+    person.wants("skip", "skip", "skip").taps("right").wants("skip", "skip")
+    person.taps("choose", "did", "done")
+
+    assert person.one(HandOver).carried == {"cost_usual": "to_10"}
 
 
 def test_words_are_hidden_in_all_that_is_read_back() -> None:
