@@ -26,6 +26,7 @@ COMMANDS = (
     Entry("story", "verhaal", "common/command-story"),
     Entry("read", "lees", "common/command-read"),
     Entry("withdraw", "intrekken", "common/command-withdraw"),
+    Entry("join", "meedoen", "circle/command-join"),
     Entry("checkin", "checkin", "common/command-checkin"),
     Entry("myweek", "mijnweek", "picture/command-myweek"),
     Entry("privacy", "privacy", "common/command-privacy"),

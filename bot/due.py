@@ -205,6 +205,7 @@ class DueWork:
             minimum=self._house.settings.release_batch,
             seed=secrets.randbits(64),
             month=f"{self._clock.now().astimezone(self._house.settings.zone):%Y-%m}",
+            in_circle=self._house.settings.min_report,
         )
         if released:
             log.info("a batch of stories went to the facilitators")

@@ -7,7 +7,7 @@ from bot.checkin import coming_by, subscribing
 from bot.dialogue import choosing, conversation, payload
 from bot.event import ChatEvent, Command, Edited, Group, Press, Text, Unreadable
 from bot.message import Toast
-from bot.person import adjusting, facilitating, menus, own_data, picture, starting
+from bot.person import adjusting, belonging, facilitating, menus, own_data, picture, starting
 from bot.story import exporting as story_exporting
 from bot.story import moderating, reading
 from bot.turn import House, Turn
@@ -82,6 +82,7 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "story": _tell,
     "read": reading.read,
     "withdraw": _withdraw,
+    "join": belonging.join,
     "checkin": subscribing.open_menu,
     "myweek": picture.show,
     "privacy": own_data.privacy,
@@ -106,6 +107,8 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     (moderating.PREFIX, moderating.press),
     (menus.SETTINGS, adjusting.press),
     (menus.PICTURE, picture.press),
+    (menus.CIRCLES, belonging.press),
+    (menus.INVITE, facilitating.press),
     (menus.LANGUAGE, own_data.press_language),
     (menus.FORGET, own_data.press_forget),
 )

@@ -72,6 +72,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "quiet": 20,
     "quotes": 3500,
     "sentence": 1000,
+    "size": 14,
     "stage": 40,
     "text": 3000,
     "time": 10,
@@ -87,7 +88,7 @@ LONGEST: Final[Mapping[str, int]] = {
 ANSWER = 240
 """The most characters of an answer in words: eight buttons that are all ticked."""
 
-OPTIONAL: Final = frozenset({"why"})
+OPTIONAL: Final = frozenset({"why", "none"})
 """Roles of texts that a dialogue may have; one language has them when the others have."""
 
 _EMOJI = re.compile("[\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]")

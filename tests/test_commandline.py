@@ -343,7 +343,7 @@ async def test_a_file_opens_well_in_a_spreadsheet(tmp_path: Path) -> None:
 
 
 async def test_other_audiences_get_nothing_that_was_not_given_to_them(tmp_path: Path) -> None:
-    """Tellers are asked for colleagues only: for others all is withheld, and counted."""
+    """These were told for colleagues: for others all is withheld, and counted."""
     await publish(tmp_path, UNICODE)
     done = await houvast(tmp_path, "export", "stories", "--audience", "policy")
     assert (done.out, done.err) == ("soort,maand,taal,verhaal\r\n", "0 stories; 1 withheld\n")

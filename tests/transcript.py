@@ -11,6 +11,7 @@ A file under `tests/transcripts/nl` or `en` holds what people do and what they t
     > (5000 characters)           sent: a text this long
     > edits: other words          the person's last message is changed
     > opens: flow-www             a deep link is opened; `opens: the link` is the one last shown
+    > /meedoen TOKEN              typed, with the code of the link last shown
     > blocks the bot              and comes back with `opens: again`
     > in the group: /sessie       typed in the group that everybody is in
     > passes: 24 hours            time goes by
@@ -52,7 +53,7 @@ FIRST = "Sam"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _DOING = re.compile(r"(?:(?P<who>\w+): )?> (?P<what>.+)")
 _CODE = re.compile(r"\b[a-z]+(?:-[a-z]+){3}\b")
-_INVITATION = re.compile(r"claim-[\w-]+")
+_INVITATION = re.compile(r"\b(?:claim|join)-[\w-]{22}")
 _CHARACTERS = re.compile(r"\((\d+) characters\)")
 _SPELLED = "Zo gaat het. "
 _FILE_KINDS = ("text/csv",)
@@ -101,7 +102,8 @@ class Screen:
                 self.ever[label] = (view.message_id, each)
 
     def _whole(self, view: MessageView) -> list[str]:
-        text = _INVITATION.sub("claim-TOKEN", _CODE.sub("WOORD-WOORD-WOORD-WOORD", view.text))
+        text = _CODE.sub("WOORD-WOORD-WOORD-WOORD", view.text)
+        text = _INVITATION.sub(lambda found: found[0].partition("-")[0] + "-TOKEN", text)
         lines = text.splitlines()
         if view.kind == "document":
             file = self.person.telegram.files[view.file_id]
@@ -125,7 +127,7 @@ class Play:
         self._language = language
         self._screens: dict[str, Screen] = {}
         self._group: Chat | None = None
-        self._link = ""
+        self._links = [""]
         for name in FACILITATORS:
             stage.person(name, language)
 
@@ -160,7 +162,8 @@ class Play:
                 lines.append(f"{name} sees:")
             lines += news
             for view in screen.seen.values():
-                self._link = next(iter(_INVITATION.findall(view.text)), self._link)
+                new = [each for each in _INVITATION.findall(view.text) if each not in self._links]
+                self._links += new
         return lines
 
     def _screen(self, name: str) -> Screen:
@@ -185,7 +188,7 @@ class Play:
             mine = [view.message_id for view in person.screen() if view.own]
             person.edits(mine[-1], rest)
         elif name == "opens":
-            person.opens({"the link": self._link, "again": ""}.get(rest, rest))
+            person.opens({"the link": self._links[-1], "again": ""}.get(rest, rest))
         elif name == "in the group":
             person.sends(rest, self._in_group(person))
         elif name == "passes":
@@ -195,7 +198,8 @@ class Play:
             moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
             await self._stage.until(moment)
         else:
-            screen.own.add(person.sends(what))
+            token = self._links[-1].partition("-")[2]
+            screen.own.add(person.sends(what.replace("TOKEN", token)))
         await self._stage.quiet()
 
     def _in_group(self, person: Person) -> Chat:

@@ -11,9 +11,11 @@ from bot.checkin import remembering
 from bot.dialogue import discretion, effects, lying, menu, payload, question, understanding
 from bot.event import Press, Text
 from bot.message import Button, Rebutton, Send, Toast, in_rows
+from bot.story import telling
 from bot.turn import Turn, Unprepared
 from flows.dialogue import engine
-from flows.dialogue.definition import END
+from flows.dialogue.definition import END, STORY
+from flows.dialogue.document import Carried
 from flows.dialogue.effect import Ask, Ended, HandOver, Prepare
 from flows.dialogue.event import (
     Begin,
@@ -26,7 +28,7 @@ from flows.dialogue.event import (
     Typed,
     Unreadable,
 )
-from flows.dialogue.state import State
+from flows.dialogue.state import Answer, State
 from storage.dialogue import states, traces
 
 LIFETIME = timedelta(hours=24)
@@ -41,11 +43,13 @@ def begin(
     *,
     preset: Mapping[str, str] | None = None,
     offer: str | None = None,
+    carried: Mapping[Carried, Answer] | None = None,
     lead: str = "",
     push: bool = False,
 ) -> None:
     """Start a dialogue at its first step; what ran before makes room for it.
 
+    `preset`, `offer` and `carried` are what another dialogue hands over.
     `lead` is a sentence before the first question; `push` says that the bot came by itself.
     """
     event = Begin(
@@ -57,6 +61,8 @@ def begin(
         push=push,
         prepared=turn.prepared,
         low_before=remembering.low_before(turn),
+        carried=carried or {},
+        added=telling.added(turn) if dialogue == STORY else {},
     )
     states.drop(turn.tx, turn.person.id)
     _advance(turn, None, event, lead=lead)
@@ -206,7 +212,13 @@ def _advance(
         if after.state is not None and discretion.ends_by_itself(effect, turn.person):
             _end_by_itself(turn, after.state, effect)
         elif isinstance(effect, HandOver):
-            begin(turn, effect.dialogue, preset=effect.preset, offer=effect.offer)
+            begin(
+                turn,
+                effect.dialogue,
+                preset=effect.preset,
+                offer=effect.offer,
+                carried=effect.carried,
+            )
         elif isinstance(effect, Ended):
             _ended(turn, effect)
         else:

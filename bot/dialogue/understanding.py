@@ -7,7 +7,7 @@ from bot.event import Text
 from bot.message import Send
 from bot.turn import Turn
 from flows.dialogue import engine
-from flows.dialogue.effect import Ask
+from flows.dialogue.effect import Ask, Option, Passages
 from flows.dialogue.event import Command, Control, Recall, Tap
 from flows.dialogue.meaning import plain, understand
 from flows.dialogue.state import State
@@ -17,6 +17,7 @@ Heard: TypeAlias = Tap | Control | Literal["why"] | None
 
 _COMMANDS = {
     "skip": "typing/skip",
+    "rest": "typing/rest",
     "unsure": "typing/unsure",
     "back": "typing/back",
     "pause": "typing/pause",
@@ -33,7 +34,7 @@ def hear(turn: Turn, state: State, text: Text) -> Heard:
     asked = _asked(turn, state)
     if asked is None or (state.cut and text.sent - state.cut <= engine.REST_WITHIN):
         return None  # the rest of a text that was too long means nothing by itself
-    if asked.kind == "review" and plain(text.text) in plain(str(asked.values["text"])):
+    if asked.kind == "review" and plain(text.text) in _read_back(asked):
         return None  # words to hide
     options, commands = _phrases(turn, asked)
     if not state.paused:
@@ -55,6 +56,13 @@ def say_why(turn: Turn, state: State) -> None:
     turn.show(Send(turn.voice(key if turn.voice.has(key) else "typing/why-at-all")))
 
 
+def _read_back(asked: Ask) -> str:
+    """Give the texts of a review, folded."""
+    shown = asked.values["text"]
+    parts = shown.parts if isinstance(shown, Passages) else ()
+    return plain("\n".join(each.text for each in parts))
+
+
 def _asked(turn: Turn, state: State) -> Ask | None:
     """Find the current question as it would be asked again."""
     effects = engine.advance(turn.house.catalogue, state, Recall()).effects
@@ -72,12 +80,17 @@ def _phrases(turn: Turn, asked: Ask) -> tuple[dict[str, Words], dict[str, Words]
     options: dict[str, Words] = {}
     for each in asked.options:
         label = question.label(each, asked, turn.voice, marked=False)
-        said = (label, each.id, digits[int(each.id)]) if each.id.isdigit() else (label,)
+        said = (label, each.id, digits[int(each.id)]) if _digit(each) else (label,)
         for name, words in tuple(commands.items()):
             if plain(label) in map(plain, words):
                 said = (*said, *commands.pop(name))
         options[each.id] = said
     return options, commands
+
+
+def _digit(each: Option) -> bool:
+    """Whether an option is a digit; the id of one with a name means nothing."""
+    return each.id.isdigit() and not each.name
 
 
 def _listed(turn: Turn, key: str) -> Words:

@@ -7,13 +7,13 @@ from bot.checkin import subscribing
 from bot.dialogue import conversation
 from bot.event import Command, Press
 from bot.message import Button, Edit, Rebutton, Rows, Send, Toast, in_rows, shaped
-from bot.person import menus, own_data, picture, standing
+from bot.person import belonging, menus, own_data, picture, standing
 from bot.turn import Turn
 from flows.person.cities import CITIES, ZONES
 from flows.person.person import Person
 from flows.person.quiet import QuietHours, awake
 from storage.dialogue import reminders
-from storage.person import people
+from storage.person import members, people
 
 _HOURS: Final = tuple(QuietHours.parse(f"{start}:00-08:00") for start in (18, 20, 22))
 """The quiet hours to choose from, beside those of the house."""
@@ -26,6 +26,7 @@ _PARTS: Final = {
     "zone": "settings/menu.zone",
     "checkin": "settings/menu.checkin",
     "week": "settings/menu.week",
+    "circles": "circle/settings.mine",
     "language": "settings/menu.language",
     "discreet": "settings/menu.discreet",
     "done": "settings/menu.done",
@@ -47,6 +48,8 @@ def press(turn: Turn, pressed: Press) -> None:
         case "checkin", []:
             turn.show(Rebutton(pressed.message))
             subscribing.open_menu(turn, pressed)
+        case "circles", []:
+            turn.show(Edit(pressed.message, *belonging.overview(turn)))
         case "week", []:
             picture.show(turn, pressed)  # may be left and run again: the picture is drawn apart
             turn.show(Rebutton(pressed.message))
@@ -136,6 +139,10 @@ def _become(turn: Turn, person: Person) -> None:
 
 
 def _main(turn: Turn) -> Rows:
+    """Lay out a button for each part; circles only for who belongs to one."""
+    parts = dict(_PARTS)
+    if not members.belonging(turn.tx, turn.person.id):
+        del parts["circles"]
     return in_rows(
-        [Button(turn.voice(key), f"{menus.SETTINGS}|{part}") for part, key in _PARTS.items()]
+        [Button(turn.voice(key), f"{menus.SETTINGS}|{part}") for part, key in parts.items()]
     )

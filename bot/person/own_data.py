@@ -10,7 +10,7 @@ from bot.event import Command, Press
 from bot.message import Button, Document, Edit, Menu, Rebutton, Send, Toast, in_rows
 from bot.person import menus, standing, starting
 from bot.turn import Turn
-from storage.person import people
+from storage.person import members, people
 
 
 def privacy(turn: Turn, _: Command) -> None:
@@ -51,6 +51,8 @@ def my_data(turn: Turn, _: Command) -> None:
         lines.append(voice("picture/mydata"))
     if turn.person.facilitator:
         lines.append(voice("common/mydata-role"))
+    joined = members.of(turn.tx, turn.person.id)
+    lines += [voice("circle/mydata", circle=circle.name) for circle in joined]
     if (running := conversation.current(turn)) is not None:
         title = conversation.title(turn, running.dialogue)
         lines.append(voice("common/mydata-dialogue", title=title))

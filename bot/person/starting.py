@@ -6,7 +6,7 @@ from bot import commands
 from bot.dialogue import choosing, conversation, menu
 from bot.event import Command, Text
 from bot.message import Menu, Send
-from bot.person import facilitating, menus
+from bot.person import belonging, facilitating, menus
 from bot.turn import Turn
 from flows.dialogue import safety
 from storage.person import people
@@ -33,7 +33,7 @@ def start(turn: Turn, command: Command) -> None:
     elif kind == "flow" and rest:
         choosing.start(turn, rest)
     elif kind == "join" and rest:
-        turn.say("common/join-not-yet", menus.main_menu(turn))
+        belonging.join_by(turn, rest)
     elif command.argument:
         turn.say("common/link-unknown", menus.main_menu(turn))
     elif running := conversation.unfinished(turn):

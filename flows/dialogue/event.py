@@ -8,8 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, final
 
+from flows.dialogue.document import Carried
+
 Medium = Literal["voice", "photo", "sticker", "video", "document", "location", "contact", "other"]
-Command = Literal["skip", "pause", "stop", "help", "resume", "back"]
+Command = Literal["skip", "rest", "pause", "stop", "help", "resume", "back"]
+
+
+Added: TypeAlias = Mapping[str, tuple[tuple[str, str], ...]]
+"""Options beside those of the definition, by place: the id of each, and its name as typed."""
 
 
 @final
@@ -46,6 +52,9 @@ class Begin:
     seed: picks where a message has several versions.
     push: the bot came of its own accord; the first question lets the person say not this week.
     low_before: the weeks before are remembered, and the last ones were low.
+    carried: what goes along with what is told (as `HandOver` gives it).
+    added: options that are this person's own, by the place of a choice that takes them: each an
+        id of at most 32 characters, and the name to show for it.
     """
 
     dialogue: str
@@ -56,6 +65,8 @@ class Begin:
     push: bool = False
     prepared: Prepared | None = field(default=None, repr=False)
     low_before: bool = field(default=False, repr=False)
+    carried: Mapping[Carried, str | int | tuple[str, ...]] = field(default_factory=dict, repr=False)
+    added: Added = field(default_factory=dict, repr=False)
 
 
 @final

@@ -14,8 +14,10 @@ from flows.dialogue.definition import (
     Step,
     SummaryLine,
 )
-from flows.dialogue.effect import Ask, ControlName, Line, Option, Quote, Value
-from flows.dialogue.event import Redacted
+from flows.dialogue.document import Carried
+from flows.dialogue.effect import Ask, ControlName, Line, Option, Passages, Quote, Value
+from flows.dialogue.event import Added, Redacted
+from flows.dialogue.sharing import along
 from flows.dialogue.state import Answer
 
 
@@ -31,7 +33,11 @@ class Known(Protocol):
     @property
     def prepared(self) -> Mapping[str, Redacted]: ...
     @property
+    def added(self) -> Added: ...
+    @property
     def ticked(self) -> tuple[str, ...]: ...
+    @property
+    def carried(self) -> Mapping[Carried, Answer]: ...
     @property
     def push(self) -> bool: ...
     @property
@@ -60,7 +66,8 @@ def buttons(step: Step, known: Known) -> tuple[Option, ...]:
         return _answers(known.dialogue.quoted, known)
     if step.kind == "pick":
         return (*_answers(known.dialogue.shareable, known), Option(DONE, (LABEL_DONE,)))
-    return step.options
+    own = known.added.get(step.place, ()) if step.added else ()
+    return (*step.options, *(Option(each, name=name) for each, name in own))
 
 
 def _answers(names: tuple[str, ...], known: Known) -> tuple[Option, ...]:
@@ -78,12 +85,24 @@ def _values(step: Step, known: Known) -> Mapping[str, Value]:
     if step.kind == "summary":
         return {"quotes": quotes(known)}
     if step.kind == "review":
-        shown = known.prepared[step.of]
-        return {"text": shown.text, "hidden": shown.hidden}
+        return reviewed(step, known)
     if step.tallies:
         counted = known.given((known.dialogue.tally,))
         return {"quotes": tuple(_quote(name, known) for name in counted)}
     return {"reminder": known.reminder} if step.forget else {}
+
+
+def reviewed(step: Step, known: Known) -> Mapping[str, Value]:
+    """Show the texts of a review: the first as it is, the others with their short names."""
+    texts = {name: known.prepared[name] for name in step.of if name in known.prepared}
+    parts = [
+        Quote(name, "" if name == step.of[0] else _label(name, known), text=each.text)
+        for name, each in texts.items()
+    ]
+    return {
+        "text": Passages(tuple(parts), along(known.carried)),
+        "hidden": sum(e.hidden for e in texts.values()),
+    }
 
 
 def quotes(known: Known) -> tuple[Quote | Line, ...]:
@@ -102,7 +121,9 @@ def quotes(known: Known) -> tuple[Quote | Line, ...]:
 
 def _line(line: SummaryLine, known: Known) -> Line:
     steps = known.dialogue.routine.steps
-    answers = {name: chosen(steps[name], known.answers.get(name, ())) for name in line.answers}
+    answers = {
+        name: chosen(steps[name], known.answers.get(name, ()), known) for name in line.answers
+    }
     return Line(line.key, answers)
 
 
@@ -111,13 +132,13 @@ def _quote(name: str, known: Known) -> Quote:
     given = known.answers[name]
     if step is None or step.kind == "text":
         return Quote(name, _label(name, known), text=str(given))
-    return Quote(name, step.label, chosen=chosen(step, given))
+    return Quote(name, step.label, chosen=chosen(step, given, known))
 
 
-def chosen(step: Step, given: Answer) -> tuple[Option, ...]:
+def chosen(step: Step, given: Answer, known: Known) -> tuple[Option, ...]:
     """Find the buttons that an answer consists of; none for a text."""
     ids = given if isinstance(given, tuple) else (str(given),)
-    return tuple(option for option in step.options if option.id in ids)
+    return tuple(option for option in buttons(step, known) if option.id in ids)
 
 
 def _controls(step: Step, known: Known) -> tuple[ControlName, ...]:
@@ -129,6 +150,8 @@ def _controls(step: Step, known: Known) -> tuple[ControlName, ...]:
     found: list[ControlName] = []
     if step.skip:
         found.append("skip")
+    if step.rest:
+        found.append("rest")
     if step.block != END:
         if PAUSE not in targets:
             found.append("pause")

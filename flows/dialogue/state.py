@@ -11,7 +11,8 @@ from typing import Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
-from flows.dialogue.event import Redacted
+from flows.dialogue.document import Carried
+from flows.dialogue.event import Added, Redacted
 
 Answer: TypeAlias = str | int | tuple[str, ...]
 """A text or the id of an option; a digit of a scale (0: not applicable); the ids ticked."""
@@ -49,7 +50,9 @@ class State:
     prepared: redacted texts by answer name.
     preset: steps whose answer was known beforehand and that are passed once.
     trail: the names of what was answered or skipped, in order.
+    added: options that are this person's own, by the place of the choice that takes them.
     told: the place at which it was said what can be tapped or typed.
+    carried: what came along from another dialogue, by what it is in a story.
     cut: when a text came that was so long that the rest of it is still to come (seconds).
     """
 
@@ -72,6 +75,8 @@ class State:
     seed: int = 0
     cut: int = field(default=0, repr=False)
     told: str = ""
+    carried: Mapping[Carried, Answer] = field(default_factory=dict, repr=False)
+    added: Added = field(default_factory=dict, repr=False)
 
     @property
     def here(self) -> Place:

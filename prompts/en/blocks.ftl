@@ -45,6 +45,10 @@ summary-which = Which answer would you like to change?
 quote = { $label }: ‘{ $text }’
 # What was tapped: no words of one's own, so without quotation marks
 quote-chosen = { $label }: { $text }
+# $quotes: what goes along from a dialogue with a story, each on a line
+along =
+    This goes along too:
+    { $quotes }
 unanswered = not filled in
 step = What small thing will you do, ask or leave? Very small is fine.
     .label = My small step
@@ -99,6 +103,7 @@ stopped = Stopped. With /start you go on whenever you like.
 ## Buttons
 
 control-skip = Skip
+control-rest = Skip the rest
 control-pause = Pause
 control-stop = Stop
 control-help = Help now

@@ -45,6 +45,10 @@ summary-which = Welk antwoord wil je aanpassen?
 quote = { $label }: ‘{ $text }’
 # Wat werd aangetikt: geen eigen woorden, dus zonder aanhalingstekens
 quote-chosen = { $label }: { $text }
+# $quotes: wat uit een dialoog meegaat met een verhaal, elk op een regel
+along =
+    Dit gaat ook mee:
+    { $quotes }
 unanswered = niet ingevuld
 step = Welk klein ding wil je doen, vragen of laten? Heel klein is prima.
     .label = Mijn kleine stap
@@ -99,6 +103,7 @@ stopped = Gestopt. Met /start ga je verder wanneer je wilt.
 ## Knoppen
 
 control-skip = Overslaan
+control-rest = De rest overslaan
 control-pause = Pauze
 control-stop = Stop
 control-help = Nu hulp

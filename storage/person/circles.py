@@ -38,6 +38,12 @@ def find(tx: Tx, circle_id: str) -> Circle | None:
     return _circle(tx, row) if row else None
 
 
+def name(tx: Tx, circle_id: str) -> str | None:
+    """Return the name of the circle with this id."""
+    circle = find(tx, circle_id)
+    return circle.name if circle else None
+
+
 def invite(tx: Tx, circle_id: str, code_digest: bytes, until: date) -> None:
     """Keep a one-time invitation to facilitate a circle; `until` is the last day it counts."""
     tx.run(SQL["invite"], digest=code_digest, circle_id=circle_id, until=until.isoformat())

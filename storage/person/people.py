@@ -6,7 +6,7 @@ from storage import outbox
 from storage.checkin import subscriptions, weeks
 from storage.database import Row, Tx
 from storage.dialogue import reminders, states, traces
-from storage.person import circles
+from storage.person import circles, members
 from storage.statements import read_sql
 
 SQL = read_sql(__file__)
@@ -110,6 +110,7 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
         "quiet_hours": None if person.quiet is None else str(person.quiet),
         "discreet": person.discreet,
         "facilitator_of": [circle.name for circle in circles.of(tx, person_id)],
+        "member_of": [circle.name for circle in members.of(tx, person_id)],
         "stories_approved_and_not_yet_decided": _count(tx, person_id),
         "dialogue": _dialogue_held(tx, person_id),
         "message_ids_kept_to_clear_the_chat": traces.count_for(tx, person_id),

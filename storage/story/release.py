@@ -6,7 +6,8 @@ The rules, in the order of the steps:
    own kind wait. When neither do, nothing happens.
 2. A new passing key is on disk before anything moves. From here on more than one key in the file
    says that cleaning is owed, so a crash anywhere below is mended by `settle` at the next start.
-3. One unit moves all drafts, shuffled, to the stories, and adds all choices to the counts.
+3. One unit moves all drafts, shuffled, to the stories, and adds all choices to the counts. A draft
+   keeps its circle's name only where that points to no fewer people (`flows.story.batch`).
 4. What is still on its way (what came in between or is too few, dialogues, messages) is sealed
    anew.
 5. The log is emptied, the file rebuilt in key order, and the log emptied again.
@@ -23,18 +24,25 @@ from storage.dialogue import states, tallies
 from storage.story import waiting
 
 
-async def release_batch(database: Database, *, minimum: int, seed: int, month: str) -> int:
+async def release_batch(
+    database: Database,
+    *,
+    minimum: int,
+    seed: int,
+    month: str,
+    in_circle: int = waiting.IN_CIRCLE,
+) -> int:
     """Release all that waits, of each kind of which at least `minimum` do; return the stories.
 
     One caller at a time. `seed` is of the system's chance; what is counted is counted for `month`
-    (YYYY-MM).
+    (YYYY-MM). A circle of fewer than `in_circle` people is not named.
     """
     if not await database.unit(partial(_enough_wait, minimum=minimum)):
         await settle(database)
         return 0
     await asyncio.to_thread(database.passing.renew)
     released = await database.unit(
-        partial(_release_enough, minimum=minimum, seed=seed, month=month)
+        partial(_release_enough, minimum=minimum, seed=seed, month=month, in_circle=in_circle)
     )
     await settle(database)
     return released
@@ -55,12 +63,12 @@ def _enough_wait(tx: Tx, *, minimum: int) -> bool:
     return max(waiting.count(tx), tallies.waiting(tx)) >= minimum
 
 
-def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str) -> int:
+def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str, in_circle: int) -> int:
     if tallies.waiting(tx) >= minimum:
         tallies.release(tx, month)
     if waiting.count(tx) < minimum:  # one was withdrawn just now, or only choices were enough
         return 0
-    return waiting.release(tx, seed)
+    return waiting.release(tx, seed, together=minimum, in_circle=in_circle)
 
 
 def _reseal(tx: Tx) -> None:

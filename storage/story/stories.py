@@ -86,7 +86,7 @@ def published(
 
 
 def following(tx: Tx, story_id: str) -> Story | None:
-    """Return the published story after this one, in the order of random ids; "" for the first."""
+    """Return the story for colleagues after this one, in the order of random ids; "": the first."""
     row = tx.one(SQL["following"], id=story_id)
     return _story(tx, row) if row else None
 

@@ -65,9 +65,9 @@ SELECT count(*) AS number FROM stories WHERE status = :status;
 DELETE FROM stories WHERE digest = :digest;
 
 -- name: following
--- The published story after this id, in the order of the random ids.
+-- The published story for colleagues after this id, in the order of the random ids.
 SELECT id, form, type, language, status, month, sealed, 0 AS approvals FROM stories
-WHERE status = 'published' AND id > :id
+WHERE status = 'published' AND for_colleagues = 1 AND id > :id
 ORDER BY id LIMIT 1;
 
 -- name: status_of_code

@@ -213,7 +213,8 @@ async def test_facilitators_find_their_commands_in_the_menu(tmp_path: Path) -> N
         assert "modereer" in dict(fleur.menu())
         await stage.opens(sam)
         assert "modereer" not in dict(sam.menu())
-        link = (await stage.says(fleur, "/uitnodigen"))[0].splitlines()[-1]
+        await stage.says(fleur, "/uitnodigen")
+        link = (await stage.taps(fleur, "Voor een facilitator"))[0].splitlines()[-1]
         sam.follows(link)
         await stage.quiet()
         assert "modereer" in dict(sam.menu())
@@ -235,6 +236,8 @@ async def test_codes_and_stories_cannot_be_forwarded(tmp_path: Path) -> None:
             await stage.says(teller, "/verhaal")
             await stage.taps(teller, "Dilemma")
             await stage.says(teller, story)
+            for label in ("De rest overslaan", "Collega’s", "Klaar"):
+                await stage.taps(teller, label)
             await stage.taps(teller, "Zo is het goed")
             await stage.taps(teller, "Ja, delen")
         await stage.passes(hours=25)

@@ -48,8 +48,15 @@ from flows.dialogue.effect import (
 from flows.dialogue.event import Begin, Control, Event, Recall, Tap, Typed, Unreadable
 from flows.dialogue.state import State
 from prompts.wording import Voice, Wording
-from tests.flows.dialogue.paths import TEXT, Script, answers, covering, open_question
-from tests.flows.dialogue.play import RUN, step
+from tests.flows.dialogue.paths import (
+    TEXT,
+    Script,
+    answers,
+    begun,
+    covering,
+    open_question,
+)
+from tests.flows.dialogue.play import step
 
 FOLDER = Path(__file__).parents[1] / "paths"
 LANGUAGES = ("nl", "en")
@@ -123,12 +130,12 @@ class Reader:
                 yield f"(the end: {how})"
                 if offer is not None:
                     yield f"(goes on with {offer})" if accepted else self._offered(offer)
-            case HandOver(dialogue, preset):
-                yield f"(goes on with {dialogue}, which gets: {', '.join(preset)})"
+            case HandOver(dialogue, preset, _, carried):
+                yield f"(goes on with {dialogue}, which gets: {', '.join([*preset, *carried])})"
             case Tally(of, options):
                 yield f"(counted at {of}: {', '.join(options)})"
-            case Submit(kind):
-                yield f"(handed in: {kind})"
+            case Submit(answers, texts):
+                yield f"(handed in: {', '.join([*texts, *answers])})"
             case DeleteTheirs() | Withdraw() | ClearChat() | Paused():
                 yield f"({NOTED[type(effect)]})"
             case Echo():
@@ -187,7 +194,7 @@ def scripts(dialogue: str) -> tuple[Script, ...]:
 
 def tried(dialogue: str, chance: random.Random) -> Script:
     """Walk through a dialogue at random, to the end."""
-    script: list[Event] = [Begin(dialogue, RUN)]
+    script: list[Event] = [begun(catalogue(), dialogue)]
     state, effects = step(catalogue(), None, script[0])
     asked = open_question(effects)
     while state is not None:

@@ -59,6 +59,7 @@ UNSEEN = {
     "blocks/refuse-no_way_back": "no button leads back yet",
     "blocks/refuse-not_running": "the bot answers an old button with another sentence",
     "blocks/step.label": "the small step is not quoted",
+    "circle/which": "only who facilitates several circles: tests/bot/person/test_circles.py",
     "common/description": "stands in Telegram's empty chat",
     "common/description.short": "stands on the bot's page in Telegram",
     "common/group": "a group is spoken to in the language of the house",
@@ -68,6 +69,8 @@ UNSEEN = {
     "common/wrong-not-saved": "only when something is broken",
     "picture/picture.": "drawn in the picture itself",
     "redaction/": "the corpus of redaction shows all of them",
+    "verhaal/along.": "not every level of support is played",
+    "verhaal/cost.": "not every band is played",
     "typing/": "what people may type, not what the bot says",
 }
 """Texts that no transcript shows, and why."""

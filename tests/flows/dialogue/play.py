@@ -5,13 +5,16 @@ digest is its bytes reversed.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal, TypeVar
 
 from bot.dialogue.catalogue import catalogue
 from flows.dialogue.definition import Catalogue
+from flows.dialogue.document import Carried
 from flows.dialogue.effect import Ask, Effect, Prepare, Refuse, Retick, Say
 from flows.dialogue.engine import advance
 from flows.dialogue.event import (
+    Added,
     Begin,
     Command,
     Control,
@@ -24,7 +27,7 @@ from flows.dialogue.event import (
     Typed,
 )
 from flows.dialogue.resolving import read_catalogue
-from flows.dialogue.state import State
+from flows.dialogue.state import Answer, State
 
 RUN = "r4nd0m"
 RECEIPT = Receipt("appel boot citroen deur", b"d" * 32)
@@ -61,15 +64,8 @@ def work(need: Prepare) -> Prepared:
 
 def again(event: Event, prepared: Prepared) -> Event:
     """Give the same event with what was prepared."""
-    match event:
-        case Begin(dialogue, run, preset, offer, seed, push):
-            return Begin(dialogue, run, preset, offer, seed, push, prepared)
-        case Tap(run, place, option):
-            return Tap(run, place, option, prepared)
-        case Typed(text, message):
-            return Typed(text, message, prepared)
-        case _:
-            raise AssertionError(event)
+    assert isinstance(event, Begin | Tap | Typed)
+    return replace(event, prepared=prepared)
 
 
 def step(book: Catalogue, state: State | None, event: Event) -> tuple[State | None, list[Effect]]:
@@ -95,12 +91,15 @@ class Person:
         seed: int = 0,
         push: bool = False,
         low_before: bool = False,
+        carried: Mapping[Carried, Answer] | None = None,
+        added: Added | None = None,
     ) -> None:
         self.book = book or catalogue()
         self.state: State | None = None
         self.effects: list[Effect] = []
         self._ask: Ask | None = None
-        self.does(Begin(dialogue, RUN, preset or {}, offer, seed, push, low_before=low_before))
+        begin = Begin(dialogue, RUN, preset or {}, offer, seed, push, low_before=low_before)
+        self.does(replace(begin, carried=carried or {}, added=added or {}))
 
     def does(self, event: Event) -> "Person":
         self.state, self.effects = step(self.book, self.state, event)

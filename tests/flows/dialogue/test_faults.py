@@ -82,7 +82,22 @@ NAMES = [
         "a: {kind: choice, options: {b: {run: contact, to: pause}, c: {}}}",
         "'run' and 'to: pause' do not go together",
     ),
-    ("a: {kind: review, of: b, options: {ok: {}}}", "'b' is no text with 'prepare: redact'"),
+    ("a: {kind: review, of: [b], options: {ok: {}}}", "'b' is no text with 'prepare: redact'"),
+    ("a: {kind: msg, shows: [b]}\nb: {kind: text}", "'b' is no choice or multi"),
+    ("a: {kind: text}\nb: {kind: text, rest: a}", "there is no later step 'a'"),
+    (
+        "a: {kind: text, skip: false, rest: b}\nb: {kind: text}",
+        "'rest' and 'skip: false' do not go together",
+    ),
+    (
+        "a: {kind: choice, options: {b: {do: rewrite}}}",
+        "'do: rewrite' stands under an option of a 'review'",
+    ),
+]
+CARRIED = [
+    ("carry: {support_team: a}", "'a' is no 's5', as support is; there is b"),
+    ("carry: {cost_this: b}", "'b' is no choice of to_1, to_10, to_50, to_150, more or no_idea"),
+    ("carry: {courage: b}", "'courage'"),
 ]
 ANSWERS = [
     ("if: {given: b}", "there is no answer 'b'; "),
@@ -134,6 +149,15 @@ def test_a_fault_in_a_step(steps: str, expected: str) -> None:
     found = step_faults(steps)
 
     assert any(expected in fault for fault in found), found
+
+
+@pytest.mark.parametrize(("carry", "expected"), CARRIED)
+def test_a_fault_in_what_goes_along_with_a_story(carry: str, expected: str) -> None:
+    """Only what a story can hold, and only answers that can be it."""
+    head = f"dialogue: d\nminutes: 1\nclosing: [share, end]\nshare: {{{carry}}}\nsteps:\n"
+    found = faults(f"{head}  a: {{kind: text}}\n  b: {{kind: s5}}\n")
+
+    assert any(expected in fault and fault.startswith("d.yaml:4") for fault in found), found
 
 
 @pytest.mark.parametrize(("route", "expected"), ANSWERS)

@@ -77,12 +77,13 @@ def seen(effect: Effect) -> Iterator[str]:  # noqa: C901  # one line for each of
         case Remind(days, sentence, dialogue, hours):
             when = f"days={days}" if hours is None else f"hours={hours}"
             yield f"remind {when} sentence={'kept' if sentence else 'no'} dialogue={dialogue}"
-        case HandOver(dialogue, preset, offer):
-            yield f"hand over to {dialogue}: {' '.join(preset)} offer={offer}"
+        case HandOver(dialogue, preset, offer, carried):
+            along = f" with {' '.join(carried)}" if carried else ""
+            yield f"hand over to {dialogue}: {' '.join(preset)} offer={offer}{along}"
         case Tally(question, options):
             yield f"tally {question}: {' '.join(options)}"
-        case Submit(kind):
-            yield f"submit {kind}"
+        case Submit(answers, texts):
+            yield f"submit {' '.join(answers)} with {' '.join(texts)}"
         case Ended(how, offer, accepted):
             yield f"ended {how} offer={offer} accepted={accepted}"
         case Draft() | DeleteTheirs() | ClearChat() | Withdraw() | Paused():

@@ -13,7 +13,7 @@ from storage import outbox
 from storage.checkin import subscriptions, weeks
 from storage.database import Tx
 from storage.dialogue import reminders, states, traces
-from storage.person import circles, people
+from storage.person import circles, members, people
 from tests.storage.conftest import House
 
 TELEGRAM_ID = 70_000_001
@@ -21,6 +21,7 @@ NOW = datetime(2031, 4, 5, 12, tzinfo=UTC)
 TYPED = "Ik twijfelde over een gezin"
 SENTENCE = "Ik bel haar morgen"
 CIRCLE = "Kring Zeeheldenkwartier"
+OTHER = "Kring Statenkwartier"
 EARLY = QuietHours.parse("18:00-08:00")
 
 
@@ -37,6 +38,8 @@ async def fill(house: House) -> str:
     )
     circle = await house.do(lambda tx: circles.make(tx, CIRCLE))
     await house.do(lambda tx: circles.grant(tx, person, circle.id))
+    other = await house.do(lambda tx: circles.make(tx, OTHER))
+    await house.do(lambda tx: members.join(tx, person, other.id))
     await house.do(lambda tx: states.save(tx, person, state, NOW))
     await house.do(lambda tx: traces.note(tx, person, 12, date(2031, 4, 5)))
     await house.do(lambda tx: reminders.remind(tx, person, NOW, "goed_doen", SENTENCE))
@@ -123,6 +126,7 @@ async def test_all_that_is_held_can_be_told(house: House) -> None:
         "quiet_hours": "18:00-08:00",
         "discreet": True,
         "facilitator_of": [CIRCLE],
+        "member_of": [OTHER],
         "stories_approved_and_not_yet_decided": 0,
         "dialogue": {
             "dialogue": "goed_doen",
