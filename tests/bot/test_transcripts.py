@@ -66,8 +66,9 @@ UNSEEN = {
     "common/months": "not every month is played",
     "common/weekday": "not every day is played",
     "common/wrong-not-saved": "only when something is broken",
+    "meter/": "no dialogue shows the meter yet: tests/bot/story/test_weighing.py",
     "picture/picture.": "drawn in the picture itself",
-    "redaction/": "the corpus of redaction shows all of them",
+    "redaction/": "tests/bot/story/test_replacing.py reads them in sentences",
     "typing/": "what people may type, not what the bot says",
 }
 """Texts that no transcript shows, and why."""
