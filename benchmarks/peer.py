@@ -37,7 +37,7 @@ def main() -> None:
             found = ()
         answer = {
             "id": asked["id"],
-            "hidden": [[each.start_char, each.end_char] for each in found],
+            "hidden": [[int(each.start_char), int(each.end_char)] for each in found],
             "seconds": time.process_time() - began,
         }
         print(json.dumps(answer), file=answers, flush=True)

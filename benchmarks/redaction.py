@@ -170,8 +170,12 @@ def speed(peer: Peer | None) -> None:
 
 
 async def beside() -> None:
-    """Print how long the event loop is held up while a thread redacts, as the bot does it."""
-    sys.setswitchinterval(interpreter.TURN)
+    """Print how long the event loop is held up while a thread redacts, as the bot does it.
+
+    The last row is the loop with nothing beside it: what other processes make it wait.
+    """
+    interpreter.begin()
+    interpreter.settle()
     watch = Watch()
     watching = asyncio.create_task(watch.run())
     print()
@@ -180,9 +184,10 @@ async def beside() -> None:
         f"{LONG:,} characters of a story": (STORY * LONG)[:LONG],
         f"{LONG:,} characters of 'a.'": "a." * (LONG // 2),
         f"{LONG:,} characters of '['": "[" * LONG,
+        "nothing": "",
     }.items():
         watch.begin()
-        await asyncio.to_thread(redact, text, TAGS)
+        await (asyncio.to_thread(redact, text, TAGS) if text else asyncio.sleep(2))
         seen = watch.seen()
         print(
             f"the loop beside {name:30} held up {seen['longest']:5.1f} ms at most,"

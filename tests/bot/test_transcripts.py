@@ -67,10 +67,11 @@ UNSEEN = {
     "common/months": "not every month is played",
     "common/weekday": "not every day is played",
     "common/wrong-not-saved": "only when something is broken",
+    "meter/": "no dialogue shows the meter yet: tests/bot/story/test_weighing.py",
     "picture/picture.": "drawn in the picture itself",
-    "redaction/": "the corpus of redaction shows all of them",
     "verhaal/along.": "not every level of support is played",
     "verhaal/cost.": "not every band is played",
+    "redaction/": "tests/bot/story/test_replacing.py reads them in sentences",
     "typing/": "what people may type, not what the bot says",
 }
 """Texts that no transcript shows, and why."""
