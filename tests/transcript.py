@@ -12,6 +12,10 @@ A file under `tests/transcripts/nl` or `en` holds what people do and what they t
     > edits: other words          the person's last message is changed
     > opens: flow-www             a deep link is opened; `opens: the link` is the one last shown
     > blocks the bot              and comes back with `opens: again`
+    > there are: 3 stories        published, for every audience; a fourth would be for a board alone
+    > answered letters: 6         stand there, older ones
+    > withdraws: story 2          the teller of one of those takes it back
+    > weighs: 4 more directors at 3   strangers place the dilemma of the only letter on its scales
     > in the group: /sessie       typed in the group that everybody is in
     > passes: 24 hours            time goes by
     > time: 2026-03-27 16:00      time goes by until then, in Amsterdam
@@ -32,6 +36,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -41,6 +46,7 @@ from bot.playground.refusals import PlaygroundError
 from bot.playground.telegram import FIRST_PERSON
 from bot.playground.views import MessageView
 from bot.playground.world import Chat
+from tests.shelf import ON_THE_SHELF
 from tests.stage import Stage
 
 FOLDER = Path(__file__).parent / "transcripts"
@@ -52,7 +58,7 @@ FIRST = "Sam"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _DOING = re.compile(r"(?:(?P<who>\w+): )?> (?P<what>.+)")
 _CODE = re.compile(r"\b[a-z]+(?:-[a-z]+){3}\b")
-_INVITATION = re.compile(r"claim-[\w-]+")
+_INVITATION = re.compile(r"(claim|board)-[\w-]{8,}")
 _CHARACTERS = re.compile(r"\((\d+) characters\)")
 _SPELLED = "Zo gaat het. "
 _FILE_KINDS = ("text/csv",)
@@ -101,7 +107,7 @@ class Screen:
                 self.ever[label] = (view.message_id, each)
 
     def _whole(self, view: MessageView) -> list[str]:
-        text = _INVITATION.sub("claim-TOKEN", _CODE.sub("WOORD-WOORD-WOORD-WOORD", view.text))
+        text = _INVITATION.sub(r"\1-TOKEN", _CODE.sub("WOORD-WOORD-WOORD-WOORD", view.text))
         lines = text.splitlines()
         if view.kind == "document":
             file = self.person.telegram.files[view.file_id]
@@ -111,6 +117,12 @@ class Screen:
         if view.kind == "photo":
             lines.append("(picture)")
         return [*lines, *_rows(view)]
+
+
+def _found(text: str) -> str:
+    """Find the invitation in a text."""
+    found = _INVITATION.search(text)
+    return found[0] if found else ""
 
 
 def _rows(view: MessageView) -> list[str]:
@@ -160,7 +172,7 @@ class Play:
                 lines.append(f"{name} sees:")
             lines += news
             for view in screen.seen.values():
-                self._link = next(iter(_INVITATION.findall(view.text)), self._link)
+                self._link = _found(view.text) or self._link
         return lines
 
     def _screen(self, name: str) -> Screen:
@@ -186,17 +198,23 @@ class Play:
             person.edits(mine[-1], rest)
         elif name == "opens":
             person.opens({"the link": self._link, "again": ""}.get(rest, rest))
+        elif name in ON_THE_SHELF:
+            await self._stage.app.database.unit(partial(ON_THE_SHELF[name], rest))
         elif name == "in the group":
             person.sends(rest, self._in_group(person))
-        elif name == "passes":
-            number, unit = rest.split()
-            await self._stage.passes(**{unit: float(number)})
-        elif name == "time":
-            moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
-            await self._stage.until(moment)
+        elif name in ("passes", "time"):
+            await self._wait(name, rest)
         else:
             screen.own.add(person.sends(what))
         await self._stage.quiet()
+
+    async def _wait(self, name: str, rest: str) -> None:
+        if name == "passes":
+            number, unit = rest.split()
+            await self._stage.passes(**{unit: float(number)})
+        else:
+            moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
+            await self._stage.until(moment)
 
     def _in_group(self, person: Person) -> Chat:
         if self._group is None:

@@ -3,7 +3,8 @@
 The rules, in the order of the steps:
 
 1. Stories and choices to be counted are released alike, each when at least the minimum of its
-   own kind wait. When neither do, nothing happens.
+   own kind wait. Choices on the scales of a letter wait for `group` of the same letter, side and
+   scale. When none are enough, nothing happens.
 2. A new passing key is on disk before anything moves. From here on more than one key in the file
    says that cleaning is owed, so a crash anywhere below is mended by `settle` at the next start.
 3. One unit moves all drafts, shuffled, to the stories, and adds all choices to the counts.
@@ -20,21 +21,26 @@ from functools import partial
 from storage import outbox
 from storage.database import Database, Tx
 from storage.dialogue import states, tallies
-from storage.story import waiting
+from storage.story import scales, waiting, writings
+
+GROUP = 5
+"""So many people stand behind a figure, unless the installation says otherwise."""
 
 
-async def release_batch(database: Database, *, minimum: int, seed: int, month: str) -> int:
+async def release_batch(
+    database: Database, *, minimum: int, seed: int, month: str, group: int = GROUP
+) -> int:
     """Release all that waits, of each kind of which at least `minimum` do; return the stories.
 
     One caller at a time. `seed` is of the system's chance; what is counted is counted for `month`
-    (YYYY-MM).
+    (YYYY-MM). `group`: the smallest number of people behind a figure.
     """
-    if not await database.unit(partial(_enough_wait, minimum=minimum)):
+    if not await database.unit(partial(_enough_wait, minimum=minimum, group=group)):
         await settle(database)
         return 0
     await asyncio.to_thread(database.passing.renew)
     released = await database.unit(
-        partial(_release_enough, minimum=minimum, seed=seed, month=month)
+        partial(_release_enough, minimum=minimum, seed=seed, month=month, group=group)
     )
     await settle(database)
     return released
@@ -51,11 +57,14 @@ async def settle(database: Database) -> None:
     await asyncio.to_thread(database.passing.destroy_old)
 
 
-def _enough_wait(tx: Tx, *, minimum: int) -> bool:
-    return max(waiting.count(tx), tallies.waiting(tx)) >= minimum
+def _enough_wait(tx: Tx, *, minimum: int, group: int) -> bool:
+    if max(waiting.count(tx), tallies.waiting(tx)) >= minimum:
+        return True
+    return scales.enough_wait(tx, group)
 
 
-def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str) -> int:
+def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str, group: int) -> int:
+    scales.release(tx, group)
     if tallies.waiting(tx) >= minimum:
         tallies.release(tx, month)
     if waiting.count(tx) < minimum:  # one was withdrawn just now, or only choices were enough
@@ -64,5 +73,5 @@ def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str) -> int:
 
 
 def _reseal(tx: Tx) -> None:
-    for room in (waiting, tallies, states, outbox):
+    for room in (waiting, tallies, scales, states, writings, outbox):
         room.reseal(tx)
