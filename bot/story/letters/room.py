@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from bot.dialogue import conversation, menu
+from bot.dialogue.choosing import ask_what_to_do
 from bot.event import Command, Press, Text
 from bot.message import Rebutton, Toast
 from bot.story.letters import answering, choosing, managing, payload, showing, weighing, writing
@@ -28,6 +30,8 @@ show_all = showing.show_all
 
 def begin(turn: Turn, _: Command | None = None) -> None:
     """Let a facilitator begin a letter; what they were writing makes room for it."""
+    if _busy(turn):
+        return
     writings.drop(turn.tx, turn.person.id)
     _keep(turn, choosing.begin(turn))
 
@@ -81,9 +85,10 @@ def press(turn: Turn, pressed: Press) -> None:
         case (("manage" | "link" | "back" | "back-yes" | "back-no"), [letter_id]):
             managing.press(turn, act, letter_id, pressed.message)
         case "choose", [letter_id, choice] if choice in {each.value for each in Choice}:
-            turn.show(Rebutton(pressed.message))
-            writings.drop(turn.tx, turn.person.id)
-            _keep(turn, answering.take_choice(turn, letter_id, Choice(choice)))
+            if not _busy(turn):
+                turn.show(Rebutton(pressed.message))
+                writings.drop(turn.tx, turn.person.id)
+                _keep(turn, answering.take_choice(turn, letter_id, Choice(choice)))
         case "stop", []:
             turn.show(Rebutton(pressed.message))
             if not stop(turn):
@@ -149,6 +154,15 @@ def _choose(turn: Turn, asked: Writing, act: str, story_id: str, message: int) -
     elif choosing.enough(turn, asked):
         turn.show(Rebutton(message))
         _keep(turn, writing.ask_question(turn, asked))
+
+
+def _busy(turn: Turn) -> bool:
+    """Tell whether a dialogue would take what is typed; then ask what to do with it first."""
+    running = conversation.unfinished(turn)
+    if running is None:
+        return False
+    ask_what_to_do(turn, running.dialogue, f"{menu.DROP}|")
+    return True
 
 
 def _keep(turn: Turn, after: Writing | None) -> None:
