@@ -133,17 +133,27 @@ def story_of(number: int, everybody: int) -> tuple[str, str]:
 
 
 def tellers_of(number: int, first_id: int) -> list[Teller]:
-    """So many tellers in an order of chance, half of them before each release."""
-    order = random.Random(1708).sample(range(number), number)
+    """So many tellers (a multiple of twenty), in an order of chance within each release.
+
+    Chance is drawn anew each time, so that nothing but the house ties a teller to a story.
+    """
+    chance = random.SystemRandom()
+    ids = chance.sample(range(first_id, first_id + number), number)
+    order = sorted(chance.sample(range(number), number), key=_release_of)
     return [
         Teller(
-            first_id + each,
+            ids[each],
             "en" if each % ENGLISH == 0 else "nl",
-            int(place >= number // 2),
+            _release_of(each),
             story_of(each, number)[0],
         )
-        for place, each in enumerate(order)
+        for each in order
     ]
+
+
+def _release_of(each: int) -> int:
+    """Ten before the first release, ten before the second: one of each ten in English."""
+    return each // ENGLISH % 2
 
 
 def text_of(teller: Teller, tellers: int) -> str:
