@@ -46,7 +46,7 @@ from bot.playground.refusals import PlaygroundError
 from bot.playground.telegram import FIRST_PERSON
 from bot.playground.views import MessageView
 from bot.playground.world import Chat
-from tests.shelf import ON_THE_SHELF
+from tests.letterbox import IN_THE_LETTERBOX
 from tests.stage import Stage
 
 FOLDER = Path(__file__).parent / "transcripts"
@@ -198,8 +198,8 @@ class Play:
             person.edits(mine[-1], rest)
         elif name == "opens":
             person.opens({"the link": self._link, "again": ""}.get(rest, rest))
-        elif name in ON_THE_SHELF:
-            await self._stage.app.database.unit(partial(ON_THE_SHELF[name], rest))
+        elif name in IN_THE_LETTERBOX:
+            await self._stage.app.database.unit(partial(IN_THE_LETTERBOX[name], rest))
         elif name == "in the group":
             person.sends(rest, self._in_group(person))
         elif name in ("passes", "time"):

@@ -7,7 +7,7 @@ from bot.playground.people import Person
 from flows.story.letter import Answer, Choice, Letter, Standing, standing
 from storage.database import Tx
 from storage.story import letters, scales, writings
-from tests.shelf import let_there_be
+from tests.letterbox import let_there_be
 from tests.stage import Stage, staged
 
 FLEUR = 5_000_000_001

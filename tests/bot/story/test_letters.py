@@ -14,7 +14,7 @@ from storage.person import people
 from storage.story import letters, writings
 from tests.attacks.stopping import restartable
 from tests.bot.test_due import process
-from tests.shelf import let_there_be
+from tests.letterbox import let_there_be
 from tests.stage import WEDNESDAY_MORNING, Stage, staged
 
 CODE = "A" * 22

@@ -13,7 +13,7 @@ from storage.person import people
 from storage.statements import Statement
 from storage.story import letters, scales, stories, writings
 from storage.story.release import release_batch
-from tests.shelf import digest, let_there_be
+from tests.letterbox import digest, let_there_be
 from tests.storage.conftest import House
 
 DUE = date(2026, 4, 17)

@@ -84,7 +84,7 @@ def person(tx: Tx, which: int) -> str:
     return known.id
 
 
-ON_THE_SHELF: dict[str, Callable[[str, Tx], object]] = {
+IN_THE_LETTERBOX: dict[str, Callable[[str, Tx], object]] = {
     "there are": lambda said, tx: let_there_be(int(said.split()[0]), tx),
     "answered letters": lambda said, tx: answer_letters(int(said), tx),
     "withdraws": lambda said, tx: withdraw(int(said.removeprefix("story ")), tx),
