@@ -97,6 +97,7 @@ def give(turn: Turn, asked: Writing) -> None:
         return
     given = _given(turn, asked, letter)
     letters.answer(turn.tx, letter, given)
+    turn.erased = True  # the log of before tells which director was writing
     key = "letters/given-late" if given.late else "letters/given"
     turn.say(key, date=words.day(turn, letter.due))
     showing.show(turn, letter.id)

@@ -123,6 +123,23 @@ async def test_an_answer_ends_the_reminders_of_all_directors(tmp_path: Path) -> 
         assert reminded(noor) == reminded(amir) == []
 
 
+async def test_who_of_the_board_answered_is_left_nowhere(tmp_path: Path) -> None:
+    """A moment later neither the file nor its log says that a director was writing."""
+    async with staged(tmp_path) as stage:
+        letter = await stage.app.database.unit(make)
+        noor, amir = await director(stage, "Noor"), await director(stage, "Amir")
+        amir.taps_data(f"b1|choose|{letter.id}|do")
+        await stage.quiet()
+        await stage.says(amir, "Vanaf mei.")
+        await stage.taps(amir, "Zo antwoorden")
+        await stage.passes(seconds=10)
+        assert (tmp_path / "houvast.db-wal").stat().st_size == 0
+        raw = (tmp_path / "houvast.db").read_bytes()
+        sealer = stage.app.runner.house.sealer
+        counts = {p.id: raw.count(sealer.pseudonym(p.id).encode()) for p in (noor, amir)}
+        assert counts[noor.id] == counts[amir.id] > 0
+
+
 async def test_a_director_who_left_or_is_forgotten_holds_nobody_up(tmp_path: Path) -> None:
     """The others are reminded; nothing of who is forgotten is left."""
     async with staged(tmp_path) as stage:
