@@ -28,6 +28,7 @@ bench: .venv/dev.stamp .venv-bench/bench.stamp
 	$(BIN)/python -m benchmarks.lag
 	$(BIN)/python -m benchmarks.units
 	$(BIN)/python -m benchmarks.redaction
+	$(BIN)/python -m benchmarks.links
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""What is due: check-ins, reminders, nudges, the release of stories, and what must be gone by now.
+"""What is due: check-ins, reminders, nudges, releases, and what must be gone by now.
 
 Each kind is claimed in one unit together with what is to be sent and the next due moment, so
 that any number of processes may tick and a crash neither doubles nor loses a moment. What breaks
@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.dialogue import discretion
 from bot.logging import describe
 from bot.noting import note_messages
+from bot.story.letters import reminding
 from bot.telegram.outgoing import Note, Outgoing
 from bot.turn import House, Turn
 from flows.checkin.recurrence import Weekday, Weekly
@@ -25,8 +26,8 @@ from storage.checkin import subscriptions, weeks
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
-from storage.story import waiting
-from storage.story.release import release_batch
+from storage.story import letters, writings
+from storage.story.release import Least, enough_wait, release_batch
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +79,7 @@ class DueWork:
             self._remind,
             self._nudge,
             self._clear,
+            self._remind_boards,
             self._release,
             self._purge,
         ):
@@ -90,13 +92,13 @@ class DueWork:
     async def next_moment(self) -> datetime | None:
         """Tell when the next check-in, reminder, nudge or release is due; None when nothing is.
 
-        A release moment for which too few stories wait is none: nobody would see anything happen.
+        A release moment for which too little waits is none: nobody would see anything happen.
         """
 
         def earliest(tx: Tx) -> datetime | None:
-            enough = waiting.count(tx) >= self._house.settings.release_batch
+            enough = enough_wait(tx, least=self._least)
             release = moments.find(tx, RELEASE) if enough else None
-            asked = (subscriptions, reminders, states)
+            asked = (subscriptions, reminders, states, letters)
             found = (*(each.earliest(tx) for each in asked), release)
             return min((each for each in found if each is not None), default=None)
 
@@ -113,6 +115,9 @@ class DueWork:
 
     async def _clear(self) -> None:
         await self._all_due(self._discreet_and_over)
+
+    async def _remind_boards(self) -> None:
+        await self._all_due(self._directors)
 
     async def _all_due(self, claim: Claim) -> None:
         """Claim all that is due, some at a time; whoever breaks it is found and passed over."""
@@ -174,6 +179,17 @@ class DueWork:
                 notes += self._noted(turn)
         return len(claimed), notes
 
+    def _directors(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = letters.due(tx, self._clock.now(), most)
+        notes: tuple[Note, ...] = ()
+        for each in claimed:
+            if talk and (turn := self._turn(tx, each.person_id)) is not None:
+                reminding.remind(turn, each)
+                notes += self._noted(turn)
+            else:
+                letters.remind(tx, each, None)
+        return len(claimed), notes
+
     def _turn(self, tx: Tx, person_id: str) -> Turn | None:
         person = people.find(tx, person_id)
         if person is None:
@@ -185,6 +201,11 @@ class DueWork:
         if chat is None:
             return ()
         return note_messages(turn.tx, turn.person.id, chat, turn.messages, live=False)
+
+    @property
+    def _least(self) -> Least:
+        settings = self._house.settings
+        return Least(settings.release_batch, settings.min_group, settings.min_report)
 
     def _take_release(self, tx: Tx) -> bool:
         """Claim the release moment when it has come, and set the next, at a random moment."""
@@ -202,10 +223,9 @@ class DueWork:
             return
         released = await release_batch(
             self._database,
-            minimum=self._house.settings.release_batch,
+            self._least,
             seed=secrets.randbits(64),
             month=f"{self._clock.now().astimezone(self._house.settings.zone):%Y-%m}",
-            in_circle=self._house.settings.min_report,
         )
         if released:
             log.info("a batch of stories went to the facilitators")
@@ -226,5 +246,7 @@ class DueWork:
         reminders.purge(tx, (now - KEEP_REMINDERS).date())
         circles.purge(tx, now.date())
         weeks.purge(tx, now.date())
+        writings.purge(tx, now)
+        letters.close_old(tx, now.astimezone(self._house.settings.zone).date())
         updates.purge(tx, (now - KEEP_UPDATES).date())
         return True

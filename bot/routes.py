@@ -10,6 +10,7 @@ from bot.message import Toast
 from bot.person import adjusting, belonging, facilitating, menus, own_data, picture, starting
 from bot.story import exporting as story_exporting
 from bot.story import moderating, reading
+from bot.story.letters import room as letters
 from bot.turn import House, Turn
 
 
@@ -23,7 +24,7 @@ def answer(turn: Turn, event: ChatEvent) -> None:
         case Press():
             _press(turn, event)
         case Text():
-            if not conversation.typed(turn, event):
+            if not conversation.typed(turn, event) and not letters.typed(turn, event):
                 starting.outside(turn, event)
         case Unreadable():
             if not conversation.unreadable(turn, event.what, event.message):
@@ -60,7 +61,7 @@ def _withdraw(turn: Turn, _: Command) -> None:
 
 
 def _cancel(turn: Turn, _: Command) -> None:
-    if not conversation.control(turn, "stop"):
+    if not conversation.control(turn, "stop") and not letters.stop(turn):
         turn.say("common/nothing-to-cancel")
 
 
@@ -81,6 +82,7 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "reflect": choosing.choose,
     "story": _tell,
     "read": reading.read,
+    "letters": letters.show_all,
     "withdraw": _withdraw,
     "join": belonging.join,
     "checkin": subscribing.open_menu,
@@ -94,6 +96,7 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "help": starting.help_,
     "cancel": _cancel,
     "moderate": moderating.moderate,
+    "letter": letters.begin,
     "export": story_exporting.send_file,
     "invite": facilitating.invite,
 }
@@ -105,6 +108,7 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     (coming_by.PREFIX, coming_by.press),
     (reading.PREFIX, reading.press),
     (moderating.PREFIX, moderating.press),
+    (letters.PREFIX, letters.press),
     (menus.SETTINGS, adjusting.press),
     (menus.PICTURE, picture.press),
     (menus.CIRCLES, belonging.press),

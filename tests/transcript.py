@@ -13,6 +13,10 @@ A file under `tests/transcripts/nl` or `en` holds what people do and what they t
     > opens: flow-www             a deep link is opened; `opens: the link` is the one last shown
     > /meedoen TOKEN              typed, with the code of the link last shown
     > blocks the bot              and comes back with `opens: again`
+    > there are: 3 stories        published, for every audience; a fourth would be for a board alone
+    > answered letters: 6         stand there, older ones
+    > withdraws: story 2          the teller of one of those takes it back
+    > weighs: 4 more directors at 3   strangers place the dilemma of the only letter on its scales
     > in the group: /sessie       typed in the group that everybody is in
     > passes: 24 hours            time goes by
     > time: 2026-03-27 16:00      time goes by until then, in Amsterdam
@@ -33,6 +37,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -42,6 +47,7 @@ from bot.playground.refusals import PlaygroundError
 from bot.playground.telegram import FIRST_PERSON
 from bot.playground.views import MessageView
 from bot.playground.world import Chat
+from tests.letterbox import IN_THE_LETTERBOX
 from tests.stage import Stage
 
 FOLDER = Path(__file__).parent / "transcripts"
@@ -53,7 +59,7 @@ FIRST = "Sam"
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _DOING = re.compile(r"(?:(?P<who>\w+): )?> (?P<what>.+)")
 _CODE = re.compile(r"\b[a-z]+(?:-[a-z]+){3}\b")
-_INVITATION = re.compile(r"\b(?:claim|join)-[\w-]{22}")
+_INVITATION = re.compile(r"\b(?:claim|join|board)-[\w-]{22}")
 _CHARACTERS = re.compile(r"\((\d+) characters\)")
 _SPELLED = "Zo gaat het. "
 _FILE_KINDS = ("text/csv",)
@@ -189,18 +195,24 @@ class Play:
             person.edits(mine[-1], rest)
         elif name == "opens":
             person.opens({"the link": self._links[-1], "again": ""}.get(rest, rest))
+        elif name in IN_THE_LETTERBOX:
+            await self._stage.app.database.unit(partial(IN_THE_LETTERBOX[name], rest))
         elif name == "in the group":
             person.sends(rest, self._in_group(person))
-        elif name == "passes":
-            number, unit = rest.split()
-            await self._stage.passes(**{unit: float(number)})
-        elif name == "time":
-            moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
-            await self._stage.until(moment)
+        elif name in ("passes", "time"):
+            await self._wait(name, rest)
         else:
             token = self._links[-1].partition("-")[2]
             screen.own.add(person.sends(what.replace("TOKEN", token)))
         await self._stage.quiet()
+
+    async def _wait(self, name: str, rest: str) -> None:
+        if name == "passes":
+            number, unit = rest.split()
+            await self._stage.passes(**{unit: float(number)})
+        else:
+            moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
+            await self._stage.until(moment)
 
     def _in_group(self, person: Person) -> Chat:
         if self._group is None:

@@ -58,6 +58,10 @@ def my_data(turn: Turn, _: Command) -> None:
         lines.append(voice("common/mydata-dialogue", title=title))
     if (traced := held["message_ids_kept_to_clear_the_chat"]) and isinstance(traced, int):
         lines.append(voice("common/mydata-traces", count=traced))
+    if held["letters_to_a_board_that_one_may_answer"]:
+        lines.append(voice("letters/mydata-director"))
+    if held["letter_or_answer_being_written"] is not None:
+        lines.append(voice("letters/mydata-writing"))
     reminders = held.get("reminders")
     if isinstance(reminders, list) and reminders:
         lines.append(voice("common/mydata-reminders", count=len(reminders)))

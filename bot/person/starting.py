@@ -7,6 +7,7 @@ from bot.dialogue import choosing, conversation, menu
 from bot.event import Command, Text
 from bot.message import Menu, Send
 from bot.person import belonging, facilitating, menus
+from bot.story.letters import answering
 from bot.turn import Turn
 from flows.dialogue import safety
 from storage.person import people
@@ -30,6 +31,8 @@ def start(turn: Turn, command: Command) -> None:
         facilitating.claim(turn, rest)
         if turn.person.facilitator:
             command_menu(turn)
+    elif kind == "board" and rest:
+        answering.join(turn, rest)
     elif kind == "flow" and rest:
         choosing.start(turn, rest)
     elif kind == "join" and rest:

@@ -3,6 +3,7 @@
 from bot.event import Command, Press
 from bot.message import Button, Rebutton, Rows, Send, Toast
 from bot.person import menus
+from bot.story.letters import showing as letters
 from bot.turn import Turn
 from flows.story.content import StoryType
 from flows.story.story import Story
@@ -49,8 +50,10 @@ def card(turn: Turn, story: Story) -> str:
         type=turn.voice(TYPES[story.content.type]),
         month=turn.voice.month(story.month or ""),
     )
-    return turn.voice("story/card", title=title, text=story.content.text)
+    text = turn.voice("story/card", title=title, text=story.content.text)
+    return "\n\n".join([text, *letters.lines_for(turn, story.id)])
 
 
 def _buttons(turn: Turn, story: Story) -> Rows:
-    return ((Button(turn.voice("story/card.next"), f"{PREFIX}|next|{story.id}"),),)
+    following = Button(turn.voice("story/card.next"), f"{PREFIX}|next|{story.id}")
+    return ((following,), *letters.rows_for(turn, story.id))

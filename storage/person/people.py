@@ -8,6 +8,7 @@ from storage.database import Row, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, members
 from storage.statements import read_sql
+from storage.story import letters, writings
 
 SQL = read_sql(__file__)
 PAD = 16
@@ -77,6 +78,7 @@ def mark_gone(tx: Tx, person_id: str) -> None:
     tx.run(SQL["mark_gone"], id=person_id)
     outbox.drop_for(tx, person_id)
     states.drop(tx, person_id)
+    writings.drop(tx, person_id)
     traces.drop_for(tx, person_id)
     subscriptions.stop(tx, person_id)
     weeks.drop(tx, person_id)
@@ -112,6 +114,8 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
         "facilitator_of": [circle.name for circle in circles.of(tx, person_id)],
         "member_of": [circle.name for circle in members.of(tx, person_id)],
         "stories_approved_and_not_yet_decided": _count(tx, person_id),
+        "letters_to_a_board_that_one_may_answer": letters.of(tx, person_id),
+        "letter_or_answer_being_written": writings.kept_of(tx, person_id),
         "dialogue": _dialogue_held(tx, person_id),
         "message_ids_kept_to_clear_the_chat": traces.count_for(tx, person_id),
         "messages_on_their_way": outbox.count_for(tx, person_id),

@@ -3,7 +3,8 @@
 The rules, in the order of the steps:
 
 1. Stories and choices to be counted are released alike, each when at least the minimum of its
-   own kind wait. When neither do, nothing happens.
+   own kind wait. Choices on the scales of a letter wait for the minimum group of the same letter,
+   side and scale. When none are enough, nothing happens.
 2. A new passing key is on disk before anything moves. From here on more than one key in the file
    says that cleaning is owed, so a crash anywhere below is mended by `settle` at the next start.
 3. One unit moves all drafts, shuffled, to the stories, and adds all choices to the counts. A draft
@@ -16,34 +17,39 @@ The rules, in the order of the steps:
 """
 
 import asyncio
+from dataclasses import dataclass
 from functools import partial
 
 from storage import outbox
 from storage.database import Database, Tx
 from storage.dialogue import states, tallies
-from storage.story import waiting
+from storage.story import scales, waiting, writings
 
 
-async def release_batch(
-    database: Database,
-    *,
-    minimum: int,
-    seed: int,
-    month: str,
-    in_circle: int = waiting.IN_CIRCLE,
-) -> int:
-    """Release all that waits, of each kind of which at least `minimum` do; return the stories.
+@dataclass(frozen=True, slots=True)
+class Least:
+    """The fewest, of each kind.
+
+    batch: that are released at once. group: people behind a figure shown to a group. circle:
+    people in a circle that may be named.
+    """
+
+    batch: int = 3
+    group: int = 5
+    circle: int = 10
+
+
+async def release_batch(database: Database, least: Least, *, seed: int, month: str) -> int:
+    """Release all that waits, of each kind of which enough do; return how many stories.
 
     One caller at a time. `seed` is of the system's chance; what is counted is counted for `month`
-    (YYYY-MM). A circle of fewer than `in_circle` people is not named.
+    (YYYY-MM).
     """
-    if not await database.unit(partial(_enough_wait, minimum=minimum)):
+    if not await database.unit(partial(enough_wait, least=least)):
         await settle(database)
         return 0
     await asyncio.to_thread(database.passing.renew)
-    released = await database.unit(
-        partial(_release_enough, minimum=minimum, seed=seed, month=month, in_circle=in_circle)
-    )
+    released = await database.unit(partial(_release_enough, least=least, seed=seed, month=month))
     await settle(database)
     return released
 
@@ -59,18 +65,22 @@ async def settle(database: Database) -> None:
     await asyncio.to_thread(database.passing.destroy_old)
 
 
-def _enough_wait(tx: Tx, *, minimum: int) -> bool:
-    return max(waiting.count(tx), tallies.waiting(tx)) >= minimum
+def enough_wait(tx: Tx, *, least: Least) -> bool:
+    """Say whether enough of any kind wait for a release to move something."""
+    if max(waiting.count(tx), tallies.waiting(tx)) >= least.batch:
+        return True
+    return scales.enough_wait(tx, least.group)
 
 
-def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str, in_circle: int) -> int:
-    if tallies.waiting(tx) >= minimum:
+def _release_enough(tx: Tx, *, least: Least, seed: int, month: str) -> int:
+    scales.release(tx, least.group)
+    if tallies.waiting(tx) >= least.batch:
         tallies.release(tx, month)
-    if waiting.count(tx) < minimum:  # one was withdrawn just now, or only choices were enough
+    if waiting.count(tx) < least.batch:  # one was withdrawn just now, or only choices were enough
         return 0
-    return waiting.release(tx, seed, together=minimum, in_circle=in_circle)
+    return waiting.release(tx, seed, together=least.batch, in_circle=least.circle)
 
 
 def _reseal(tx: Tx) -> None:
-    for room in (waiting, tallies, states, outbox):
+    for room in (waiting, tallies, scales, states, writings, outbox):
         room.reseal(tx)

@@ -23,7 +23,7 @@ from storage.passing import PassingKeys
 from storage.person import circles, people
 from storage.statements import Statement
 from storage.story import stories, waiting
-from storage.story.release import release_batch
+from storage.story.release import Least, release_batch
 from tests.storage.conftest import House
 
 TELLERS = 60
@@ -65,7 +65,7 @@ async def tell(house: House, number: int) -> str:
 async def release_all(house: House) -> list[str]:
     """Release and publish; return the texts in the order of the rows."""
     await release_batch(
-        house.database, minimum=3, seed=random.SystemRandom().getrandbits(64), month=MONTH
+        house.database, Least(batch=3), seed=random.SystemRandom().getrandbits(64), month=MONTH
     )
     for telegram_id in (80_000_001, 80_000_002):
         await approve_all(house, await house.someone(telegram_id))
@@ -142,7 +142,7 @@ async def test_the_log_is_empty_after_a_release(house: House) -> None:
     for number in range(3):
         await tell(house, number)
     assert house.log_size() > 0
-    await release_batch(house.database, minimum=3, seed=1, month=MONTH)
+    await release_batch(house.database, Least(batch=3), seed=1, month=MONTH)
     assert house.log_size() == 0
 
 
@@ -157,7 +157,7 @@ async def test_no_free_page_is_left_after_a_release(house: House) -> None:
     row = await house.do(lambda tx: tx.one(free))
     assert row is not None
     assert row["freelist_count"] > 0
-    await release_batch(house.database, minimum=3, seed=1, month=MONTH)
+    await release_batch(house.database, Least(batch=3), seed=1, month=MONTH)
     row = await house.do(lambda tx: tx.one(free))
     assert row is not None
     assert row["freelist_count"] == 0
@@ -223,7 +223,7 @@ async def test_no_typed_word_name_or_telegram_id_stands_in_the_bytes(house: Hous
     during = house.bytes_on_disk()
     assert not [secret for secret in secrets if len(secret) > 3 and secret in during]
     await house.do(lambda tx: people.forget(tx, person))
-    await release_batch(house.database, minimum=1, seed=1, month=MONTH)
+    await release_batch(house.database, Least(batch=1), seed=1, month=MONTH)
     after = house.bytes_on_disk()
     assert person.encode() in during
     assert person.encode() not in after
@@ -249,7 +249,7 @@ async def test_a_value_moved_to_another_row_does_not_open(house: House) -> None:
     """Who can write to the database cannot make one story pass for another's."""
     for number in range(3):
         await tell(house, number)
-    await release_batch(house.database, minimum=3, seed=1, month=MONTH)
+    await release_batch(house.database, Least(batch=3), seed=1, month=MONTH)
     await house.database.close()
     with closing(sqlite3.connect(house.folder / "houvast.db")) as connection, connection:
         (one, _), (_, sealed), _ = connection.execute("SELECT id, sealed FROM stories").fetchall()

@@ -17,7 +17,7 @@ from storage.passing import PassingKeys
 from storage.sealing import Sealer
 from storage.statements import Statement
 from storage.story import stories, waiting
-from storage.story.release import release_batch, settle
+from storage.story.release import Least, release_batch, settle
 from tests.storage.conftest import House
 
 QUESTION = "meldcode.hard"
@@ -38,7 +38,7 @@ async def put(house: House, *choices: Sequence[str]) -> None:
 
 
 async def release(house: House, minimum: int = 3, month: str = MONTH) -> int:
-    return await release_batch(house.database, minimum=minimum, seed=1, month=month)
+    return await release_batch(house.database, Least(batch=minimum), seed=1, month=month)
 
 
 async def counts(house: House, at_least: int = 1) -> list[Count]:

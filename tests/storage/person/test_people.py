@@ -128,6 +128,8 @@ async def test_all_that_is_held_can_be_told(house: House) -> None:
         "facilitator_of": [CIRCLE],
         "member_of": [OTHER],
         "stories_approved_and_not_yet_decided": 0,
+        "letters_to_a_board_that_one_may_answer": 0,
+        "letter_or_answer_being_written": None,
         "dialogue": {
             "dialogue": "goed_doen",
             "answers": {"case": TYPED},

@@ -9,7 +9,7 @@ from flows.story.story import Draft
 from storage.database import Tx
 from storage.person import circles, members
 from storage.story import stories, waiting
-from storage.story.release import release_batch
+from storage.story.release import Least, release_batch
 from tests.storage.conftest import House
 from tests.storage.story.test_release import MONTH, draft
 
@@ -52,7 +52,7 @@ async def test_a_circle_is_named_only_where_it_points_to_nobody(
     for number in range(naming + others):
         chosen = circle if number < naming else None
         await house.do(lambda tx, n=number, c=chosen: waiting.put(tx, in_circle(n, c)))  # type: ignore[misc]
-    released = await release_batch(house.database, minimum=3, seed=1, month=MONTH)
+    released = await release_batch(house.database, Least(batch=3), seed=1, month=MONTH)
     assert released == naming + others
     assert Counter(await named(house)) == Counter(
         {each: times for each, times in ((circle, kept), (None, naming + others - kept)) if times}
@@ -66,7 +66,7 @@ async def test_a_circle_that_shrank_while_a_story_waited_is_not_named(house: Hou
         await house.do(lambda tx, n=number: waiting.put(tx, in_circle(n, circle)))  # type: ignore[misc]
     leaver = house.sealer.pseudonym(70_000_100)
     await house.do(lambda tx: members.leave(tx, leaver, circle))
-    await release_batch(house.database, minimum=3, seed=1, month=MONTH)
+    await release_batch(house.database, Least(batch=3), seed=1, month=MONTH)
     assert await named(house) == [None] * 3
 
 
@@ -75,5 +75,5 @@ async def test_an_installation_can_ask_for_larger_circles(house: House) -> None:
     circle = await circle_of(house, 10)
     for number in range(3):
         await house.do(lambda tx, n=number: waiting.put(tx, in_circle(n, circle)))  # type: ignore[misc]
-    await release_batch(house.database, minimum=3, seed=1, month=MONTH, in_circle=11)
+    await release_batch(house.database, Least(batch=3, circle=11), seed=1, month=MONTH)
     assert await named(house) == [None] * 3
