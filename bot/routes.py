@@ -93,7 +93,7 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "help": starting.help_,
     "cancel": _cancel,
     "moderate": moderating.moderate,
-    "export": story_exporting.send_file,
+    "export": story_exporting.choose,
     "invite": facilitating.invite,
 }
 
@@ -104,6 +104,7 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     (coming_by.PREFIX, coming_by.press),
     (reading.PREFIX, reading.press),
     (moderating.PREFIX, moderating.press),
+    (story_exporting.PREFIX, story_exporting.press),
     (menus.SETTINGS, adjusting.press),
     (menus.PICTURE, picture.press),
     (menus.LANGUAGE, own_data.press_language),

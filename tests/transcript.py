@@ -11,6 +11,7 @@ A file under `tests/transcripts/nl` or `en` holds what people do and what they t
     > (5000 characters)           sent: a text this long
     > edits: other words          the person's last message is changed
     > opens: flow-www             a deep link is opened; `opens: the link` is the one last shown
+    > published: 6 for policy     so many stories are there, which these readers may read
     > blocks the bot              and comes back with `opens: again`
     > in the group: /sessie       typed in the group that everybody is in
     > passes: 24 hours            time goes by
@@ -41,6 +42,8 @@ from bot.playground.refusals import PlaygroundError
 from bot.playground.telegram import FIRST_PERSON
 from bot.playground.views import MessageView
 from bot.playground.world import Chat
+from flows.story.content import Audience
+from tests.shelf import content, shelve
 from tests.stage import Stage
 
 FOLDER = Path(__file__).parent / "transcripts"
@@ -126,6 +129,7 @@ class Play:
         self._screens: dict[str, Screen] = {}
         self._group: Chat | None = None
         self._link = ""
+        self._published = 0
         for name in FACILITATORS:
             stage.person(name, language)
 
@@ -169,7 +173,7 @@ class Play:
             self._screens[name] = Screen(person, person.chat)
         return self._screens[name]
 
-    async def _do(self, screen: Screen, what: str) -> None:
+    async def _do(self, screen: Screen, what: str) -> None:  # noqa: C901  # a case a doing
         person = screen.person
         name, _, rest = what.partition(": ")
         if what.startswith("["):
@@ -188,6 +192,8 @@ class Play:
             person.opens({"the link": self._link, "again": ""}.get(rest, rest))
         elif name == "in the group":
             person.sends(rest, self._in_group(person))
+        elif name == "published":
+            await self._publish(rest)
         elif name == "passes":
             number, unit = rest.split()
             await self._stage.passes(**{unit: float(number)})
@@ -197,6 +203,15 @@ class Play:
         else:
             screen.own.add(person.sends(what))
         await self._stage.quiet()
+
+    async def _publish(self, what: str) -> None:
+        number, _, readers = what.partition(" for ")
+        told = [
+            content(each, self._language, [Audience(name) for name in readers.split(", ")])
+            for each in range(self._published, self._published + int(number))
+        ]
+        first, self._published = self._published, self._published + len(told)
+        await self._stage.app.database.unit(lambda tx: shelve(tx, told, first=first))
 
     def _in_group(self, person: Person) -> Chat:
         if self._group is None:

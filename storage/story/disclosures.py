@@ -11,6 +11,7 @@ import orjson
 
 from flows.disclosure import Cells, Diversity, Edition, Minimums, Traits, bind
 from flows.disclosure.diversity import sensitive
+from flows.disclosure.editions import ANYTHING
 from flows.story.content import Audience
 from flows.story.story import Story
 from storage.database import Row, Tx
@@ -74,6 +75,11 @@ class Disclosures:
         published, meant = (int(row["number"]), int(row["meant"])) if row else (0, 0)
         given = sum(numbers)
         self.tally = Tally(given, meant - given, published - meant)
+
+    @property
+    def circles(self) -> frozenset[str]:
+        """The ids of the circles that are named."""
+        return frozenset(each.circle for each in self._cells.values() if each.circle) - {ANYTHING}
 
     def __iter__(self) -> Iterator[Disclosed]:
         """Yield story after story, in the order of random ids; to be used up in the unit."""
