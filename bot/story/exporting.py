@@ -17,6 +17,9 @@ PREFIX = "x1"
 MOST = 2_000
 """Stories in one file: more take long to be read, and more than somebody reads in a chat."""
 
+MOST_SET = 300
+"""Stories in one booklet: setting them takes 200 MiB, and a second."""
+
 EDITIONS = 20
 """Editions that are bound for one question at the most; the next one goes on."""
 
@@ -71,6 +74,9 @@ def _send(turn: Turn, audience: Audience, form: Format) -> None:
     """Send the file; it is made off the loop, of rows that must still be right when it is sent."""
     gathered = _gathered(turn, audience)
     if gathered is None:
+        return
+    if form is Format.PDF and gathered.given > MOST_SET:
+        turn.say("export/too-many", count=gathered.given)
         return
     export = replace(gathered, rows=tuple(gathered.rows))
     if turn.made is None or turn.made.of != export:

@@ -32,8 +32,8 @@ GROUPS: Final = {
 }
 _STEPS: Final = range(1, 8)
 _DYADS: Final = {
-    "grip": ("booklet/grip", "booklet/grip.low", "booklet/grip.middle", "booklet/grip.high"),
-    "rules": ("booklet/rules", "booklet/rules.low", "booklet/rules.middle", "booklet/rules.high"),
+    "grip": ("booklet/grip", "booklet/grip.one", "booklet/grip.four", "booklet/grip.seven"),
+    "rules": ("booklet/rules", "booklet/rules.one", "booklet/rules.four", "booklet/rules.seven"),
 }
 
 
@@ -104,8 +104,10 @@ def _story(row: Row, export: Export, words: Words) -> dict[str, Any]:
         told.append(row.circle or "")
     costs = ""
     if row.cost_usual and row.cost_this:
-        usual, this = (words.cell("cost_this", each) for each in (row.cost_usual, row.cost_this))
-        costs = voice("booklet/solution", usual=usual, this=this)
+        route, solution = (
+            words.cell("cost_this", each) for each in (row.cost_usual, row.cost_this)
+        )
+        costs = voice("booklet/solution", route=route, solution=solution)
     return {
         "title": " ".join(row.title.split()) or voice("booklet/untitled"),
         "told": told,

@@ -78,6 +78,22 @@ async def test_too_many_for_a_chat_are_left_to_the_command_line(
         assert said.startswith("Dat zijn 6 verhalen: te veel voor een chat.")
 
 
+async def test_a_booklet_of_too_many_is_refused_and_the_rest_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Setting a booklet takes memory for each story; a table does not."""
+    monkeypatch.setattr(exporting, "MOST_SET", 5)
+    async with staged(tmp_path, admins=ADMINS) as stage:
+        fleur = stage.person("Fleur")
+        await shelved(stage, 6)
+        await stage.says(fleur, "/exporteer")
+        await stage.taps(fleur, "Collega’s")
+        [said] = await stage.taps(fleur, "Boekje (PDF)")
+        assert said.startswith("Dat zijn 6 verhalen: te veel voor een chat.")
+        await stage.taps(fleur, "Excel")
+        assert [view.kind for view in fleur.screen()][-1] == "document"
+
+
 @pytest.mark.parametrize(
     "data", ["x1|", "x1|everybody", "x1|policy|docx", "x1|colleagues|csv|more", "x1|csv|policy"]
 )
