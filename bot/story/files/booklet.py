@@ -5,6 +5,7 @@ readers, and of the standard PDF/UA-1 where a font has every character. It holds
 and no id: the same stories in the same month make the same bytes.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -22,6 +23,14 @@ from flows.story.export import Row
 ACCESSIBLE: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1)."""
 
+_USUAL: Final = re.compile("[ -~\u00a1-\u017f‘’“”…–€·\n]")
+"""Characters that the font is known to have."""
+
+_TRIAL: Final = b"""
+#set document(title: "x", date: none)
+#set text(font: "Libertinus Serif")
+#for style in ("normal", "italic") { text(style: style, json(bytes(sys.inputs.book))) }
+"""
 TEMPLATE: Final = Path(__file__).with_name("booklet.typ")
 GROUPS: Final = {
     StoryType.DILEMMA: "booklet/group.dilemma",
@@ -39,21 +48,34 @@ _DYADS: Final = {
 
 def write_pdf(export: Export, target: BinaryIO) -> None:
     """Write the booklet."""
+    book = orjson.dumps(contents(export)).decode()
+    standard: Literal["ua-1"] | None = ACCESSIBLE if _has_glyphs(export.rows) else None
+    target.write(_typeset(TEMPLATE.read_bytes(), book, standard))
+
+
+def _has_glyphs(rows: Iterable[Row]) -> bool:
+    """Find out whether a font has every character: the standard wants it, and people write emoji.
+
+    A page of the unusual ones is set on trial: to find out at the end of a booklet takes seconds.
+    """
     import typst
 
-    book = orjson.dumps(contents(export)).decode()
+    used: set[str] = set()
+    for row in rows:
+        used.update(row.title, row.story, row.lesson, row.circle or "")
+    unusual = "".join(sorted(each for each in used if not _USUAL.match(each)))
     try:
-        target.write(_typeset(book, ACCESSIBLE))
+        _typeset(_TRIAL, orjson.dumps(unusual).decode(), ACCESSIBLE)
     except typst.TypstError:
-        # The standard wants a glyph for every character, and people write emoji: no font has all.
-        target.write(_typeset(book, None))
+        return False
+    return True
 
 
-def _typeset(book: str, standard: Literal["ua-1"] | None) -> bytes:
+def _typeset(template: bytes, book: str, standard: Literal["ua-1"] | None) -> bytes:
     import typst
 
     return typst.compile(
-        TEMPLATE.read_bytes(),
+        template,
         format="pdf",
         ignore_system_fonts=True,
         pdf_standards=standard,
@@ -168,5 +190,5 @@ def _places(
         "rest_label": rest_in_words,
         "answers": voice("booklet/answers", count=sum(shown.values()) + rest),
         "alt": f"{voice(key)}. {'; '.join([*told, *([rest_in_words] if rest else [])])}",
-        "too_few": not shown and not rest,
+        "too_few": not shown,  # all the rest together says nothing
     }

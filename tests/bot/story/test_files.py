@@ -173,6 +173,16 @@ def test_the_booklet_is_set_for_any_number(language: str, number: int) -> None:
     assert not any(name in pdf for name in (b"CreationDate", b"CreateDate", b"/Author"))
 
 
+@pytest.mark.parametrize(("text", "standard"), [("→ αβγ é", True), ("🙂", False), ("\x01", False)])
+def test_the_standard_is_claimed_only_where_every_character_is_drawn(
+    text: str, standard: bool
+) -> None:
+    """Else a screen reader is promised what is not there; tagged it is all the same."""
+    pdf = written(export([told(0, story=text)]), Format.PDF)
+    assert (b"pdfuaid" in pdf) == standard
+    assert b"/Marked true" in pdf
+
+
 @given(texts, texts)
 @settings(max_examples=15)
 def test_the_booklet_is_set_whatever_people_wrote(title: str, story: str) -> None:
