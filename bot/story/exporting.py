@@ -18,7 +18,7 @@ MOST = 2_000
 """Stories in one file: more take long to be read, and more than somebody reads in a chat."""
 
 MOST_SET = 300
-"""Stories in one booklet: setting them takes 200 MiB, and a second."""
+"""Stories in one booklet: setting them takes about 200 MiB."""
 
 EDITIONS = 20
 """Editions that are bound for one question at the most; the next one goes on."""
