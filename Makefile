@@ -29,6 +29,7 @@ bench: .venv/dev.stamp .venv-bench/bench.stamp
 	$(BIN)/python -m benchmarks.units
 	$(BIN)/python -m benchmarks.redaction
 	$(BIN)/python -m benchmarks.links
+	$(BIN)/python -m benchmarks.export
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .

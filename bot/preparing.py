@@ -1,4 +1,4 @@
-"""Slow work, off the event loop: names, withdraw codes, and the personal picture."""
+"""Slow work, off the event loop: names, withdraw codes, the personal picture, and files."""
 
 import asyncio
 import secrets
@@ -7,7 +7,7 @@ from typing import assert_never
 
 from bot.person import drawing
 from bot.story.tags import tags
-from bot.turn import Drawing, House, Unprepared
+from bot.turn import Drawing, House, Made, Making, Unprepared
 from flows.dialogue.event import Prepared, Receipt, Redacted
 from flows.story import code, redaction
 
@@ -18,9 +18,15 @@ _BENCH = ThreadPoolExecutor(1, "slow-work")
 and take the 19 MiB of a digest."""
 
 
-async def prepare(left: Unprepared, house: House) -> Prepared:
+_PRESS = ThreadPoolExecutor(1, "files")
+"""Another thread: a booklet takes seconds, and whoever tells a story does not wait for it."""
+
+
+async def prepare(left: Unprepared, house: House) -> Prepared | Made:
     """Work out what a turn was left for."""
     loop = asyncio.get_running_loop()
+    if isinstance(left.need, Making):
+        return Made(left.need.of, await loop.run_in_executor(_PRESS, left.need.make))
     if isinstance(left.need, Drawing):
         return await loop.run_in_executor(_BENCH, drawing.draw, left.need)
     text = left.need.text or ""

@@ -97,7 +97,7 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "cancel": _cancel,
     "moderate": moderating.moderate,
     "letter": letters.begin,
-    "export": story_exporting.send_file,
+    "export": story_exporting.choose,
     "invite": facilitating.invite,
 }
 
@@ -109,6 +109,7 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     (reading.PREFIX, reading.press),
     (moderating.PREFIX, moderating.press),
     (letters.PREFIX, letters.press),
+    (story_exporting.PREFIX, story_exporting.press),
     (menus.SETTINGS, adjusting.press),
     (menus.PICTURE, picture.press),
     (menus.CIRCLES, belonging.press),

@@ -12,6 +12,7 @@ A file under `tests/transcripts/nl` or `en` holds what people do and what they t
     > edits: other words          the person's last message is changed
     > opens: flow-www             a deep link is opened; `opens: the link` is the one last shown
     > /meedoen TOKEN              typed, with the code of the link last shown
+    > published: 6 for policy     so many stories are there, which these readers may read
     > blocks the bot              and comes back with `opens: again`
     > there are: 3 stories        published, for every audience; a fourth would be for a board alone
     > answered letters: 6         stand there, older ones
@@ -47,7 +48,9 @@ from bot.playground.refusals import PlaygroundError
 from bot.playground.telegram import FIRST_PERSON
 from bot.playground.views import MessageView
 from bot.playground.world import Chat
+from flows.story.content import Audience
 from tests.letterbox import IN_THE_LETTERBOX
+from tests.shelf import content, shelve
 from tests.stage import Stage
 
 FOLDER = Path(__file__).parent / "transcripts"
@@ -134,6 +137,7 @@ class Play:
         self._screens: dict[str, Screen] = {}
         self._group: Chat | None = None
         self._links = [""]
+        self._published = 0
         for name in FACILITATORS:
             stage.person(name, language)
 
@@ -178,7 +182,7 @@ class Play:
             self._screens[name] = Screen(person, person.chat)
         return self._screens[name]
 
-    async def _do(self, screen: Screen, what: str) -> None:
+    async def _do(self, screen: Screen, what: str) -> None:  # noqa: C901  # a case a doing
         person = screen.person
         name, _, rest = what.partition(": ")
         if what.startswith("["):
@@ -199,6 +203,8 @@ class Play:
             await self._stage.app.database.unit(partial(IN_THE_LETTERBOX[name], rest))
         elif name == "in the group":
             person.sends(rest, self._in_group(person))
+        elif name == "published":
+            await self._publish(rest)
         elif name in ("passes", "time"):
             await self._wait(name, rest)
         else:
@@ -213,6 +219,15 @@ class Play:
         else:
             moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
             await self._stage.until(moment)
+
+    async def _publish(self, what: str) -> None:
+        number, _, readers = what.partition(" for ")
+        told = [
+            content(each, self._language, [Audience(name) for name in readers.split(", ")])
+            for each in range(self._published, self._published + int(number))
+        ]
+        first, self._published = self._published, self._published + len(told)
+        await self._stage.app.database.unit(lambda tx: shelve(tx, told, first=first))
 
     def _in_group(self, person: Person) -> Chat:
         if self._group is None:

@@ -118,6 +118,11 @@ def acts(tx: Tx) -> list[tuple[str, str, int]]:
     return [(row["month"], row["act"], row["times"]) for row in tx.all(SQL["acts"])]
 
 
+def from_row(tx: Tx, row: Row) -> Story:
+    """Return the story of a row that has the columns of `find`."""
+    return _story(tx, row)
+
+
 def _in_moderation(tx: Tx, story_id: str) -> bool:
     return tx.one(SQL["in_moderation"], id=story_id) is not None
 
