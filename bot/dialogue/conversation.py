@@ -63,6 +63,7 @@ def begin(
         carried=carried or {},
     )
     states.drop(turn.tx, turn.person.id)
+    turn.house.originals.drop(turn.person.id, but=event.run)
     _advance(turn, None, event, lead=lead)
 
 
@@ -173,6 +174,7 @@ def again(turn: Turn) -> None:
 def drop(turn: Turn) -> None:
     """Forget the running dialogue and everything answered in it."""
     states.drop(turn.tx, turn.person.id)
+    turn.house.originals.drop(turn.person.id)
     discretion.leave(turn)
 
 
@@ -190,7 +192,9 @@ def _advance(
     """
     after = engine.advance(turn.house.catalogue, state, event)
     if after.effects and isinstance(after.effects[0], Prepare):
-        raise Unprepared(after.effects[0], turn.person.language)
+        raise Unprepared(after.effects[0], turn)
+    if state is not None and (after.state is None or not after.state.prepared):
+        turn.house.originals.drop(turn.person.id, but=turn.token[:_RUN_LENGTH])
     asked = states.question(turn.tx, turn.person.id) if state else None
     if after.state is None:
         states.drop(turn.tx, turn.person.id)

@@ -51,6 +51,7 @@ class State:
     preset: steps whose answer was known beforehand and that are passed once.
     trail: the names of what was answered or skipped, in order.
     told: the place at which it was said what can be tapped or typed.
+    restoring: the text and number of what the writer puts back by typing it.
     carried: what came along from another dialogue, by what it is in a story.
     cut: when a text came that was so long that the rest of it is still to come (seconds).
     """
@@ -74,6 +75,7 @@ class State:
     seed: int = 0
     cut: int = field(default=0, repr=False)
     told: str = ""
+    restoring: tuple[str, int] | None = field(default=None, repr=False)
     carried: Mapping[Carried, Answer] = field(default_factory=dict, repr=False)
 
     @property

@@ -70,6 +70,7 @@ class Walk:
         self.cut = state.cut
         self.told = state.told
         self.carried = state.carried
+        self.restoring = state.restoring
         self.over = False
         self.effects: list[Effect] = []
         self.outcome: Prepared | None = None
@@ -100,6 +101,7 @@ class Walk:
             cut=self.cut,
             told=self.told,
             carried=self.carried,
+            restoring=self.restoring,
         )
 
     # What is known
@@ -234,7 +236,7 @@ class Walk:
         self._move(step, target, runs)
 
     def _move(self, step: Step, target: str, runs: list[str]) -> None:
-        self.asked = False
+        self.asked, self.restoring = False, None
         if step.kind in ("multi", "pick"):
             self.ticked = ()
         if target == PAUSE:

@@ -56,12 +56,14 @@ voor = Wie mag het lezen? Tik aan wie je wilt, en dan op Klaar.
     .why = Alleen wie jij aantikt, krijgt je verhaal te lezen. Daarna kun je het nog intrekken.
 review =
     Zo is je verhaal straks te lezen. { $hidden ->
-        [0] Ik vond geen namen of plaatsen om te verbergen; kijk zelf goed na.
+        [0] Er is niets verborgen; kijk zelf goed na op namen en plaatsen.
         [one] Eén ding heb ik verborgen.
-       *[other] Ik heb { $hidden } dingen verborgen.
+       *[other] Ik heb { $hidden } dingen verborgen, elk met een nummer.
     } Moet er nog iets weg? Typ die woorden, met een komma ertussen.
 
     { $text }
+
+    { $verdict }
     .ok = Zo is het goed
     .rewrite = Opnieuw schrijven
 # Wat uit een dialoog meekomt, en onder het verhaal staat
