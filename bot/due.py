@@ -232,6 +232,7 @@ class DueWork:
 
     async def _purge(self) -> None:
         """Forget what must be gone, and leave no copy of it in the write-ahead log."""
+        self._house.originals.purge(self._clock.now())
         if await self._database.unit(self._purge_rows):
             await self._database.checkpoint()
 

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.message import Message, Rows, Send, Toast
 from bot.settings import Settings
+from bot.story.originals import Originals
 from flows.dialogue.definition import Catalogue
 from flows.dialogue.effect import Prepare
 from flows.dialogue.event import Prepared
@@ -62,6 +63,8 @@ class House:
     sealer: Sealer
     username: str
     """The bot's own name on Telegram, for links."""
+    originals: Originals = field(default_factory=Originals, repr=False)
+    """What was hidden in stories that are being told; never stored."""
 
     def link(self, payload: str) -> str:
         """Make a deep link that opens the bot with this start payload."""
@@ -71,10 +74,12 @@ class House:
 class Unprepared(Exception):  # noqa: N818  # no error: the unit is left, and run again prepared
     """Slow work is to be done off the event loop before this turn can be taken."""
 
-    def __init__(self, need: Prepare | Drawing | Making, language: str) -> None:
+    def __init__(self, need: Prepare | Drawing | Making, turn: "Turn") -> None:
         super().__init__(type(need).__name__)
         self.need = need
-        self.language = language
+        self.language = turn.person.language
+        self.person_id = turn.person.id
+        self.now = turn.now
 
 
 @dataclass(slots=True)

@@ -65,6 +65,7 @@ def begin(
         added=telling.added(turn) if dialogue == STORY else {},
     )
     states.drop(turn.tx, turn.person.id)
+    turn.house.originals.drop(turn.person.id, but=event.run)
     _advance(turn, None, event, lead=lead)
 
 
@@ -175,6 +176,7 @@ def again(turn: Turn) -> None:
 def drop(turn: Turn) -> None:
     """Forget the running dialogue and everything answered in it."""
     states.drop(turn.tx, turn.person.id)
+    turn.house.originals.drop(turn.person.id)
     discretion.leave(turn)
 
 
@@ -192,7 +194,9 @@ def _advance(
     """
     after = engine.advance(turn.house.catalogue, state, event)
     if after.effects and isinstance(after.effects[0], Prepare):
-        raise Unprepared(after.effects[0], turn.person.language)
+        raise Unprepared(after.effects[0], turn)
+    if state is not None and (after.state is None or not after.state.prepared):
+        turn.house.originals.drop(turn.person.id, but=turn.token[:_RUN_LENGTH])
     asked = states.question(turn.tx, turn.person.id) if state else None
     if after.state is None:
         states.drop(turn.tx, turn.person.id)

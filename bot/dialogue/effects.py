@@ -6,12 +6,13 @@ from typing import assert_never
 
 from bot.checkin import remembering
 from bot.dialogue import discretion, menu, question
-from bot.message import Button, Delete, Rebutton, Send, Toast
+from bot.message import Button, Delete, Edit, Rebutton, Send, Toast
 from bot.story import telling
 from bot.turn import Turn
 from flows.checkin.recurrence import Weekday, Weekly, due_moment
 from flows.checkin.reminder import remind_at, remind_in
 from flows.dialogue.effect import (
+    Aside,
     Ask,
     ClearChat,
     DeleteTheirs,
@@ -36,6 +37,7 @@ from storage.dialogue import reminders, tallies
 
 _MONDAY_MORNING = Weekly(Weekday.MONDAY, time(9))
 _HALF_AN_HOUR = timedelta(minutes=30)
+_ONE_MESSAGE = 4096
 
 _REFUSALS: dict[Refusal, str] = {
     "empty": "blocks/refuse-empty",
@@ -81,9 +83,9 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
             if scene.question is not None:
                 turn.show(question.echo(effect, scene.question, turn.voice))
         case Retick():
-            if scene.question is not None:
-                rows = question.rows(effect.ask, scene.run, turn.voice)
-                turn.show(Rebutton(scene.question, rows))
+            _retick(scene, effect.ask)
+        case Aside(run, place, number, hidden):
+            turn.house.originals.add(turn.person.id, run, place, number, hidden, turn.now)
         case Refuse():
             _refuse(scene, effect)
         case Draft():
@@ -111,6 +113,19 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
             raise AssertionError("carried out by the conversation itself")
         case _:
             assert_never(effect)
+
+
+def _retick(scene: Scene, asked: Ask) -> None:
+    """Edit the question in place; after a text, or where it is too long for that, it comes anew."""
+    if scene.question is None:
+        return
+    shown = question.ask(asked, scene.run, scene.turn.voice)
+    if asked.kind != "review":
+        scene.turn.show(Rebutton(scene.question, shown.rows))
+    elif scene.tapped and len(shown.text) <= _ONE_MESSAGE:
+        scene.turn.show(Edit(scene.question, shown.text, shown.rows))
+    else:
+        scene.turn.show(shown)
 
 
 def _say(scene: Scene, effect: Say) -> None:

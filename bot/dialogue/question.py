@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.dialogue import payload
 from bot.message import Edit, Rebutton, Rows, Send, in_rows, shaped
-from flows.dialogue.effect import Ask, Echo, Line, Listed, Option, Passages, Quote, Value
+from bot.story import weighing
+from flows.dialogue.effect import Ask, Echo, Line, Listed, Option, Passages, Quote, Value, Weighed
 from prompts.template import Value as Word
 from prompts.wording import Voice
 
@@ -57,8 +58,9 @@ def label(each: Option, asked: Ask, voice: Voice, *, marked: bool = True) -> str
 
 
 def option_in_words(each: Option, voice: Voice) -> str:
-    """Name an option: its own name, its label or labels, or the digit that it is."""
-    return each.name or " + ".join(voice(key) for key in each.labels) or each.id
+    """Name an option: its own name, its label or labels, or the digit it is; its number before."""
+    named = each.name or " + ".join(voice(key) for key in each.labels) or each.id
+    return f"{each.number}: {named}" if each.number else named
 
 
 def echo(answered: Echo, message: int, voice: Voice) -> Edit | Rebutton:
@@ -100,6 +102,8 @@ def _in_words(value: Value, voice: Voice) -> Word:
                 lines = "\n".join(_shown(part, voice) for part in along)
                 shown.append(voice("blocks/along", quotes=lines))
             return "\n\n".join(shown)
+        case Weighed():
+            return weighing.remarks(voice, value) if value.remarks else weighing.told(voice, value)
         case Listed(options):
             return _within_a_sentence(options, voice)
         case _:

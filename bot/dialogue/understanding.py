@@ -39,7 +39,7 @@ def hear(turn: Turn, state: State, text: Text) -> Heard:
     options, commands = _phrases(turn, asked)
     if not state.paused:
         commands.pop("resume", None)
-    meant = understand(text.text, options, commands, free=asked.kind in _OWN_WORDS)
+    meant = understand(text.text, options, commands, free=_free(asked))
     if meant is None:
         return None
     if meant.what == "option":
@@ -56,9 +56,14 @@ def say_why(turn: Turn, state: State) -> None:
     turn.show(Send(turn.voice(key if turn.voice.has(key) else "typing/why-at-all")))
 
 
+def _free(asked: Ask) -> bool:
+    """Whether a question asks for the person's own words: a doubt about one asks for yes or no."""
+    return asked.kind in _OWN_WORDS and "words" not in asked.values
+
+
 def _read_back(asked: Ask) -> str:
     """Give the texts of a review, folded."""
-    shown = asked.values["text"]
+    shown = asked.values.get("text")
     parts = shown.parts if isinstance(shown, Passages) else ()
     return plain("\n".join(each.text for each in parts))
 

@@ -112,6 +112,7 @@ def press_forget(turn: Turn, pressed: Press) -> None:
     turn.show(Rebutton(pressed.message))
     if pressed.data.endswith("|yes"):
         people.forget(turn.tx, turn.person.id)
+        turn.house.originals.drop(turn.person.id)
         turn.forgotten = True
         turn.show(Menu(()))  # Telegram's own note of the language and the role
         turn.say("common/forget-done")

@@ -80,7 +80,7 @@ def _send(turn: Turn, audience: Audience, form: Format) -> None:
         return
     export = replace(gathered, rows=tuple(gathered.rows))
     if turn.made is None or turn.made.of != export:
-        raise Unprepared(Making(export, lambda: _written(export, form)), turn.person.language)
+        raise Unprepared(Making(export, lambda: _written(export, form)), turn)
     caption = [
         turn.voice("export/caption", count=export.given, audience=export.readers),
         export.withheld_in_words,

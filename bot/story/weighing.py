@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from flows.dialogue.effect import Weighed
+from flows.dialogue.preview import offers
 from flows.story.meter import Finding, Kind, Level, Meter
 from prompts.wording import Voice
 
@@ -19,6 +21,8 @@ _KINDS = {
     Kind.MANY: "meter/many",
 }
 _LEVELS = {Level.LOW: "meter/low", Level.SOME: "meter/some", Level.MUCH: "meter/much"}
+_MOST_LINES = 12
+"""Details told one by one: a message holds no more."""
 _LONGEST = 60
 """Characters quoted of a detail: a sequence can span a whole story."""
 
@@ -40,6 +44,21 @@ def verdict(voice: Voice, meter: Meter) -> str:
     kinds = ", ".join(named[:-1])
     kinds = voice("meter/and", kinds=kinds, last=named[-1]) if kinds else named[-1]
     return voice(_LEVELS[meter.level], kinds=kinds)
+
+
+def told(voice: Voice, weighed: Weighed) -> str:
+    """Say which details of what is read back could together point to someone."""
+    return verdict(voice, weighed.meter)
+
+
+def remarks(voice: Voice, weighed: Weighed) -> str:
+    """Say of all details together, and of each by itself; those with an offer have a number."""
+    numbers = {each: number for number, each in enumerate(offers(weighed), 1)}
+    lines = [told(voice, weighed)]
+    for each in weighed.meter.findings:
+        said = remark(voice, weighed.text, each).text
+        lines.append(f"{numbers[each]}. {said}" if each in numbers else said)
+    return "\n".join(lines[: _MOST_LINES + 1])
 
 
 def remark(voice: Voice, text: str, finding: Finding) -> Remark:

@@ -57,6 +57,9 @@ LABEL_DOESNT_FIT = f"{BLOCKS_FILE}/doesnt-fit"
 LABEL_ALL_THREE = f"{BLOCKS_FILE}/all-three"
 SAY_CHANGED = f"{BLOCKS_FILE}/changed"
 SAY_NOTICED = f"{BLOCKS_FILE}/noticed"
+SAY_WORD_WANTED = f"{BLOCKS_FILE}/word-wanted"
+ASK_DOUBT = f"{BLOCKS_FILE}/doubt"
+ASK_WEIGHED = f"{BLOCKS_FILE}/weighed"
 
 
 @dataclass(frozen=True, slots=True)

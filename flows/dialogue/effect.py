@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias, final
 from flows.dialogue.document import Carried
 from flows.dialogue.event import Receipt, Redacted
 from flows.dialogue.state import Answer
+from flows.story.meter import Meter
 
 Kind = Literal[
     "choice", "multi", "s5", "s7", "dyad", "triad", "text", "summary", "which", "pick", "review"
@@ -37,12 +38,14 @@ class Option:
     """A button: its id and the wording keys of its label.
 
     Several keys are joined by " + " (a cell of a triad); without a key the id is shown as it
-    is (a digit). What has a name that somebody typed is called by that name.
+    is (a digit). What has a name that somebody typed is called by that name. number: of what it
+    is about, shown before the label.
     """
 
     id: str
     labels: tuple[str, ...] = ()
     name: str = field(default="", repr=False)
+    number: int = 0
 
 
 @final
@@ -89,7 +92,17 @@ class Listed:
     options: tuple[Option, ...] = field(repr=False)
 
 
-Value: TypeAlias = str | int | tuple[Quote | Line, ...] | Passages | Listed
+@final
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How far a text points to someone. remarks: say it of each detail, else of all together."""
+
+    text: str = field(repr=False)
+    meter: Meter = field(repr=False)
+    remarks: bool = False
+
+
+Value: TypeAlias = str | int | tuple[Quote | Line, ...] | Passages | Listed | Weighed
 
 
 @final
@@ -140,7 +153,7 @@ class Echo:
 @final
 @dataclass(frozen=True, slots=True)
 class Retick:
-    """The same question with other options ticked: edit its buttons in place."""
+    """The same question with other options ticked, or its text read back anew: edit it in place."""
 
     ask: Ask
 
@@ -192,6 +205,17 @@ class DeleteTheirs:
 @dataclass(frozen=True, slots=True)
 class ClearChat:
     """Remove the messages of the last 48 hours, both sides."""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that the writer hid: they may be remembered for a while, outside of the state."""
+
+    run: str
+    place: str
+    number: int
+    words: tuple[str, ...] = field(repr=False)
 
 
 @final
@@ -274,11 +298,16 @@ class Prepare:
     """Returned alone, the state unchanged: work this out off the loop, and come again.
 
     The same event is to be given again with `prepared`: `Redacted` of the text (redact), the
-    digest of the code typed (digest), a fresh `Receipt` (receipt).
+    digest of the code typed (digest), a fresh `Receipt` (receipt), what was hidden in a text
+    under a number (recall). run, place: of which run and text; what is hidden may be remembered
+    by them for a while, outside of the state.
     """
 
-    what: Literal["redact", "digest", "receipt"]
+    what: Literal["redact", "digest", "receipt", "recall"]
     text: str | None = field(default=None, repr=False)
+    run: str = ""
+    place: str = ""
+    number: int = 0
 
 
 Effect: TypeAlias = (
@@ -291,6 +320,7 @@ Effect: TypeAlias = (
     | Remind
     | DeleteTheirs
     | ClearChat
+    | Aside
     | HandOver
     | Submit
     | Withdraw

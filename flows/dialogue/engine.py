@@ -22,13 +22,16 @@
 9.  Help runs the block `help` and asks the question again after it.
 10. A pause keeps the place. Whoever answers the question anyway has resumed.
 11. Back asks the last answered question of the same routine again and drops its answer.
-12. After a text with a word of the word list help is offered, once a dialogue.
-13. When the definition has changed, the dialogue goes on at the same step, or starts over.
+12. Texts that are to be shared are read back: what is hidden has a number and can be put back
+    and hidden again, typed words are hidden, doubtful ones are asked about. The words that were
+    hidden are not in the state; when nobody has them any more, whoever puts one back types it.
+13. After a text with a word of the word list help is offered, once a dialogue.
+14. When the definition has changed, the dialogue goes on at the same step, or starts over.
 """
 
 from typing import NamedTuple, TypeAlias
 
-from flows.dialogue import safety
+from flows.dialogue import reviewing, safety
 from flows.dialogue.definition import (
     DONE,
     HELP,
@@ -63,7 +66,6 @@ from flows.dialogue.event import (
     Typed,
     Unreadable,
 )
-from flows.dialogue.hiding import hide
 from flows.dialogue.question import ask, buttons
 from flows.dialogue.repair import mend
 from flows.dialogue.scope import DIGITS
@@ -141,7 +143,7 @@ def _begin(book: Catalogue, event: Begin) -> Turn:
             answers[name] = value
         elif step.prepare == "redact" and value.strip() and not prepared:
             if not isinstance(event.prepared, Redacted):
-                return Turn(None, (Prepare("redact", value.strip()),))
+                return Turn(None, (Prepare("redact", value.strip(), event.run, name),))
             prepared[name] = event.prepared
     known: dict[str, Answer] = {LOW_BEFORE: 1} if event.low_before else {}
     state = State(
@@ -177,10 +179,12 @@ def _start_over(walk: Walk) -> None:
 # Events
 
 
-def _tap(walk: Walk, event: Tap) -> _Outcome:
+def _tap(walk: Walk, event: Tap) -> _Outcome:  # noqa: PLR0911  # one for each sort of question
     step = walk.step
     if _stale(walk, event.run, event.place) or step is None:
         return Refuse("stale")
+    if step.kind == "review" and reviewing.is_own(event.option):
+        return reviewing.tap(walk, step, event)
     if event.option not in {option.id for option in buttons(step, walk)}:
         walk.effects.append(ask(step, walk))
         return Refuse("stale")
@@ -226,7 +230,7 @@ def _typed(walk: Walk, event: Typed) -> _Outcome:
     if step.kind == "text":
         return _text(walk, step, event, text)
     if step.kind == "review" and text:
-        return _hide(walk, step, text)
+        return reviewing.typed(walk, step, text)
     if step.kind in DIGITS and text in {option.id for option in step.options}:
         walk.paused = False
         _take(walk, step, int(text))
@@ -248,26 +252,15 @@ def _text(walk: Walk, step: Step, event: Typed, text: str) -> _Outcome:
         return _refuse("too_short", length=length, min=step.min)
     wanted = {"redact": Redacted, "digest": bytes}.get(step.prepare or "")
     if step.prepare is not None and wanted and not isinstance(event.prepared, wanted):
-        return Prepare(step.prepare, text)
+        return Prepare(step.prepare, text, walk.state.run, step.place)
     walk.paused = False
     walk.outcome = event.prepared
     if isinstance(event.prepared, Redacted) and step.prepare == "redact":
-        walk.prepared[step.place] = event.prepared
+        reviewing.keep(walk, step.place, event.prepared)
     if step.discard:
         walk.effects.append(DeleteTheirs(event.message))
     offered = () if step.prepare == "digest" else safety.blocks_for(text)
     _take(walk, step, text, offered)
-    return None
-
-
-def _hide(walk: Walk, step: Step, text: str) -> _Outcome:
-    shown = {name: walk.prepared[name] for name in step.of if name in walk.prepared}
-    hidden = {name: hide(each, text) for name, each in shown.items()}
-    if hidden == shown:
-        return Refuse("not_found")
-    walk.paused = False
-    walk.prepared |= hidden
-    walk.effects.append(ask(step, walk))
     return None
 
 

@@ -9,18 +9,22 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows.dialogue.definition import (
+    ASK_DOUBT,
+    ASK_WEIGHED,
     LABEL_ALL_THREE,
     LABEL_DOESNT_FIT,
     LABEL_DONE,
     LABEL_NOT_APPLICABLE,
     SAY_CHANGED,
     SAY_NOTICED,
+    SAY_WORD_WANTED,
     STORY,
     Catalogue,
     Dialogue,
     Routine,
     Step,
 )
+from flows.dialogue.preview import BUTTONS
 from flows.dialogue.scope import CELLS, DIGITS
 from flows.dialogue.sharing import ALONG, BANDS
 
@@ -65,6 +69,11 @@ def _all(book: Catalogue) -> Iterable[Need]:
     blocks = next(iter(book.blocks.values())).file
     for key in (SAY_CHANGED, SAY_NOTICED):
         yield Need(key, "message", blocks, 1)
+    yield Need(SAY_WORD_WANTED, "message", blocks, 1, ("number",))
+    yield Need(ASK_DOUBT, "question", blocks, 1, ("words",))
+    yield Need(ASK_WEIGHED, "question", blocks, 1, ("remarks",))
+    for key in BUTTONS:
+        yield Need(key, "button", blocks, 1)
     labelled = {name for each in book.dialogues.values() for name in _labelled(book, each)}
     for routine in book.blocks.values():
         yield from _routine(routine, labelled)
@@ -141,7 +150,7 @@ def _values(step: Step) -> tuple[str, ...]:
         case "summary":
             return ("quotes",)
         case "review":
-            return ("text", "hidden")
+            return ("text", "hidden", "verdict")
         case _ if step.tallies:
             return ("quotes",)
         case _:

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from flows.dialogue import preview
 from flows.dialogue.definition import (
+    ASK_DOUBT,
+    ASK_WEIGHED,
     DONE,
     END,
     LABEL_DONE,
@@ -17,6 +20,7 @@ from flows.dialogue.definition import (
 from flows.dialogue.document import Carried
 from flows.dialogue.effect import Ask, ControlName, Line, Option, Passages, Quote, Value
 from flows.dialogue.event import Added, Redacted
+from flows.dialogue.hiding import numbered
 from flows.dialogue.sharing import along
 from flows.dialogue.state import Answer
 
@@ -49,6 +53,8 @@ class Known(Protocol):
 
 def ask(step: Step, known: Known) -> Ask:
     """Make the question."""
+    if step.kind == "review":
+        return review(step, known)
     return Ask(
         place=step.place,
         kind=step.question,
@@ -84,25 +90,55 @@ def _values(step: Step, known: Known) -> Mapping[str, Value]:
         return {"min": step.min, "max": step.max}
     if step.kind == "summary":
         return {"quotes": quotes(known)}
-    if step.kind == "review":
-        return reviewed(step, known)
     if step.tallies:
         counted = known.given((known.dialogue.tally,))
         return {"quotes": tuple(_quote(name, known) for name in counted)}
     return {"reminder": known.reminder} if step.forget else {}
 
 
-def reviewed(step: Step, known: Known) -> Mapping[str, Value]:
-    """Show the texts of a review: the first as it is, the others with their short names."""
-    texts = {name: known.prepared[name] for name in step.of if name in known.prepared}
-    parts = [
-        Quote(name, "" if name == step.of[0] else _label(name, known), text=each.text)
-        for name, each in texts.items()
-    ]
-    return {
-        "text": Passages(tuple(parts), along(known.carried)),
-        "hidden": sum(e.hidden for e in texts.values()),
-    }
+def review(step: Step, known: Known, *, page: int = 0, weighing: bool = False) -> Ask:
+    """Read texts back: a doubt about them first, then all of it, or what stands out in it.
+
+    page: which of the numbered replacements have a button.
+    """
+    texts = texts_of(step, known)
+    controls = _controls(step, known)
+    doubt = preview.doubt(texts)
+    if doubt is not None:
+        values: Mapping[str, Value] = {"words": doubt}
+        return Ask(step.place, "review", ASK_DOUBT, preview.doubting(texts), (), values, controls)
+    weighed = preview.weigh(texts, remarks=weighing)
+    if weighing:
+        values = {"remarks": weighed}
+        options = preview.broadening(weighed)
+        return Ask(step.place, "review", ASK_WEIGHED, options, (), values, controls)
+    return Ask(
+        place=step.place,
+        kind="review",
+        key=step.key,
+        options=preview.options(step.options, texts, weighed, page),
+        values={
+            "text": Passages(_passages(step, texts, known), along(known.carried)),
+            "hidden": sum(each.hidden for each in texts.values()),
+            "verdict": weighed,
+        },
+        controls=controls,
+    )
+
+
+def texts_of(step: Step, known: Known) -> Mapping[str, Redacted]:
+    """Give the texts that a review reads back, the first one first."""
+    return {name: known.prepared[name] for name in step.of if name in known.prepared}
+
+
+def _passages(step: Step, texts: Mapping[str, Redacted], known: Known) -> tuple[Quote, ...]:
+    found: list[Quote] = []
+    before = 0
+    for name, shown in texts.items():
+        label = "" if name == step.of[0] else _label(name, known)
+        found.append(Quote(name, label, text=numbered(shown, before)))
+        before += shown.highest
+    return tuple(found)
 
 
 def quotes(known: Known) -> tuple[Quote | Line, ...]:

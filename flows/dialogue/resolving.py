@@ -47,6 +47,9 @@ _RESERVED_BLOCKS = frozenset(
         "stopped",
         "draft",
         "along",
+        "doubt",
+        "mark",
+        "weighed",
     }
 )
 """What else is worded in `blocks.ftl`."""

@@ -52,6 +52,7 @@ class State:
     trail: the names of what was answered or skipped, in order.
     added: options that are this person's own, by the place of the choice that takes them.
     told: the place at which it was said what can be tapped or typed.
+    restoring: the text and number of what the writer puts back by typing it.
     carried: what came along from another dialogue, by what it is in a story.
     cut: when a text came that was so long that the rest of it is still to come (seconds).
     """
@@ -75,6 +76,7 @@ class State:
     seed: int = 0
     cut: int = field(default=0, repr=False)
     told: str = ""
+    restoring: tuple[str, int] | None = field(default=None, repr=False)
     carried: Mapping[Carried, Answer] = field(default_factory=dict, repr=False)
     added: Added = field(default_factory=dict, repr=False)
 

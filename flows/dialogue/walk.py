@@ -71,6 +71,7 @@ class Walk:
         self.told = state.told
         self.carried = state.carried
         self.added = state.added
+        self.restoring = state.restoring
         self.over = False
         self.effects: list[Effect] = []
         self.outcome: Prepared | None = None
@@ -80,10 +81,9 @@ class Walk:
         """Give the state to keep; None when the dialogue is over."""
         if self.over:
             return None
-        return State(
-            dialogue=self.dialogue.id,
+        return replace(
+            self.state,
             version=self.dialogue.version,
-            run=self.state.run,
             stack=tuple(self.stack),
             answers=self.answers,
             ticked=self.ticked,
@@ -97,11 +97,11 @@ class Walk:
             offer=self.offer,
             reminder=self.reminder,
             stopped=self.stopped,
-            seed=self.state.seed,
             cut=self.cut,
             told=self.told,
             carried=self.carried,
             added=self.added,
+            restoring=self.restoring,
         )
 
     # What is known
@@ -236,7 +236,7 @@ class Walk:
         self._move(step, target, runs)
 
     def _move(self, step: Step, target: str, runs: list[str]) -> None:
-        self.asked = False
+        self.asked, self.restoring = False, None
         if step.kind in ("multi", "pick"):
             self.ticked = ()
         if target == PAUSE:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from flows.dialogue.effect import Submit
+from flows.dialogue.event import Mark
 from flows.dialogue.state import Answer
 from flows.story.content import (
     Audience,
@@ -23,6 +24,7 @@ from flows.story.content import (
     StoryType,
     Support,
 )
+from flows.story.redaction.model import Label
 
 TYPE, STORY, TITLE, LESSON, READERS = "type", "story", "titel", "lesson", "voor"
 CIRCLE, RATHER_NOT = "kring", "liever_niet"
@@ -57,8 +59,14 @@ def content(told: Submit, language: str) -> Content:
             this=_one(Band, told.carried.get("cost_this")),
         ),
         circle=_named(answers.get(CIRCLE)),
+        roles=len({each.tag for text in texts.values() for each in text.marks if _person(each)}),
+        by_hand=sum(text.by_hand for text in texts.values()),
         audiences=frozenset(map(Audience, _several(answers.get(READERS)))),
     )
+
+
+def _person(mark: Mark) -> bool:
+    return mark.label == Label.PERSON
 
 
 def _digit(given: Answer | None) -> int | None:

@@ -146,6 +146,24 @@ echo-s7 = { $digit }: { $digit ->
 
 paused = Paused. I keep your place, for 24 hours at most. Tap Go on when you are ready.
 changed = This dialogue has changed in the meantime. Your earlier answers are deleted.
+# What somebody puts back while the original is no longer in memory
+word-wanted = I no longer know that word: I don't keep the original. Type what may stand at { $number }.
+# A word that is in doubt, three a story at most
+doubt = Is this a name or a place? ‘{ $words }’
+    .hide = Yes, hide it
+    .leave = No, leave it
+mark =
+    .put_back = put back
+    .hide = hide
+    .others = Other numbers
+# $remarks: what stands out, each on a line
+weighed =
+    { $remarks }
+
+    Only you know if it is needed. What do you want to make broader?
+    .open = What can be broader?
+    .broaden = make broader
+    .back = Back to your story
 # $text: what someone chose to share, without names
 draft =
     You can start from this. Tap it to copy, add to it and send it back.

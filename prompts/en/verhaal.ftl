@@ -60,12 +60,14 @@ kring = May the name of your circle stand with it? A colleague is then more like
     .why = That way your circle can show what matters to it. Without the name your story counts just as much.
 review =
     This is how your story will read. { $hidden ->
-        [0] I found no names or places to hide; look well yourself.
+        [0] Nothing is hidden; look well yourself for names and places.
         [one] I hid one thing.
-       *[other] I hid { $hidden } things.
+       *[other] I hid { $hidden } things, each with a number.
     } Should anything else go? Type those words, with a comma between.
 
     { $text }
+
+    { $verdict }
     .ok = Good as it is
     .rewrite = Rewrite it
 # What comes along from a dialogue, and stands below the story

@@ -146,6 +146,24 @@ echo-s7 = { $digit }: { $digit ->
 
 paused = Pauze. Ik bewaar waar je bent, hooguit 24 uur. Tik op Verder als je zover bent.
 changed = Deze dialoog is intussen veranderd. Je eerdere antwoorden zijn gewist.
+# Wat iemand terugzet terwijl het origineel niet meer in het geheugen staat
+word-wanted = Dat woord weet ik niet meer: ik bewaar het origineel niet. Typ wat er bij { $number } mag staan.
+# Een woord waarover getwijfeld wordt, hooguit drie in een verhaal
+doubt = Is dit een naam of plek? ‘{ $words }’
+    .hide = Ja, verberg
+    .leave = Nee, laat staan
+mark =
+    .put_back = zet terug
+    .hide = verberg
+    .others = Andere nummers
+# $remarks: wat opvalt, elk op een regel
+weighed =
+    { $remarks }
+
+    Alleen jij weet of het nodig is. Wat wil je ruimer maken?
+    .open = Wat kan ruimer?
+    .broaden = maak ruimer
+    .back = Terug naar je verhaal
 # $text: wat iemand koos om te delen, zonder namen
 draft =
     Hiermee kun je beginnen. Tik erop om te kopiëren, vul het aan en stuur het terug.

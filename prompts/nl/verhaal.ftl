@@ -60,12 +60,14 @@ kring = Mag de naam van je kring erbij staan? Een collega herkent je dan eerder.
     .why = Zo kan je kring laten zien wat er bij jullie speelt. Zonder naam telt je verhaal net zo goed mee.
 review =
     Zo is je verhaal straks te lezen. { $hidden ->
-        [0] Ik vond geen namen of plaatsen om te verbergen; kijk zelf goed na.
+        [0] Er is niets verborgen; kijk zelf goed na op namen en plaatsen.
         [one] Eén ding heb ik verborgen.
-       *[other] Ik heb { $hidden } dingen verborgen.
+       *[other] Ik heb { $hidden } dingen verborgen, elk met een nummer.
     } Moet er nog iets weg? Typ die woorden, met een komma ertussen.
 
     { $text }
+
+    { $verdict }
     .ok = Zo is het goed
     .rewrite = Opnieuw schrijven
 # Wat uit een dialoog meekomt, en onder het verhaal staat

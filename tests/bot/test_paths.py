@@ -25,6 +25,7 @@ from bot.dialogue import question
 from bot.dialogue.catalogue import catalogue
 from bot.message import Button, Rows, in_rows
 from flows.dialogue.effect import (
+    Aside,
     Ask,
     ClearChat,
     ControlName,
@@ -119,7 +120,8 @@ class Reader:
                 text = question.ask(effect, "RUN", voice).text
                 yield "\n".join([text, *self._buttons(effect)])
             case Retick(ask):
-                yield "\n".join(["* …", *self._buttons(ask)])
+                text = question.ask(ask, "RUN", voice).text if ask.kind == "review" else "…"
+                yield "\n".join([f"* {text}", *self._buttons(ask)])
             case Draft(text):
                 yield voice("blocks/draft", text=text)
             case Remind(days, sentence, dialogue, hours):
@@ -138,7 +140,7 @@ class Reader:
                 yield f"(handed in: {', '.join([*texts, *answers])})"
             case DeleteTheirs() | Withdraw() | ClearChat() | Paused():
                 yield f"({NOTED[type(effect)]})"
-            case Echo():
+            case Echo() | Aside():
                 return
             case Refuse() | Prepare():
                 raise AssertionError(effect)

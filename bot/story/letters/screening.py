@@ -12,7 +12,7 @@ def points_to_somebody(turn: Turn, text: str) -> bool:
     Redaction is slow work, so the turn is left for it and taken again.
     """
     if not isinstance(turn.prepared, Redacted):
-        raise Unprepared(Prepare("redact", text), turn.person.language)
+        raise Unprepared(Prepare("redact", text), turn)
     return turn.prepared.hidden > 0
 
 

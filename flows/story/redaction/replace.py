@@ -130,27 +130,29 @@ def moved(questions: Iterable[Question], all_spans: list[Span]) -> list[Doubt]:
     return doubts
 
 
-def hide(redacted: str, words: str, tag: str) -> tuple[str, int]:
-    """Hide words that the writer adds, in every place; return the text and how many places.
+def places(redacted: str, words: str) -> list[tuple[int, int]]:
+    """Find words in every place where they stand: start and end, end excluded.
 
     `words` may be several, with any blanks between; upper and lower case are the same, a
     genitive `'s` goes along, and only whole words count. What stands between square brackets is
-    a tag already and is not touched.
+    a tag already and is passed over.
     """
     parts = words.split()
     if not parts:
-        return redacted, 0
+        return []
     sought = r"\s{1,3}".join(re.escape(part) for part in parts)
     start = r"(?<!\w)" if parts[0][0].isalnum() else ""
     end = r"(?:['’`]s)?(?!\w)" if parts[-1][-1].isalnum() else ""
     pattern = re.compile(rf"\[[^\[\]\n]{{1,80}}\]|({start}{sought}{end})", re.IGNORECASE)
-    count = 0
+    return [match.span(1) for match in pattern.finditer(redacted) if match[1] is not None]
 
-    def put(match: re.Match[str]) -> str:
-        nonlocal count
-        if match.group(1) is None:
-            return match.group()
-        count += 1
-        return tag
 
-    return pattern.sub(put, redacted), count
+def hide(redacted: str, words: str, tag: str) -> tuple[str, int]:
+    """Hide words that the writer adds, in every place; return the text and how many `places`."""
+    found = places(redacted, words)
+    parts: list[str] = []
+    at = 0
+    for start, end in found:
+        parts += (redacted[at:start], tag)
+        at = end
+    return "".join([*parts, redacted[at:]]), len(found)

@@ -4,6 +4,7 @@ The slow work that a shell does is played by fakes: `Jansen` is what redaction f
 digest is its bytes reversed.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal, TypeVar
@@ -21,13 +22,16 @@ from flows.dialogue.event import (
     Event,
     Prepared,
     Recall,
+    Recalled,
     Receipt,
     Redacted,
     Tap,
     Typed,
 )
+from flows.dialogue.hiding import read_back
 from flows.dialogue.resolving import read_catalogue
 from flows.dialogue.state import Answer, State
+from flows.story.redaction import Label, Span
 
 RUN = "r4nd0m"
 RECEIPT = Receipt("appel boot citroen deur", b"d" * 32)
@@ -54,11 +58,22 @@ def made(steps: str, head: str = "", blocks: str = "") -> Catalogue:
     return read_catalogue(("blocks.yaml", BLOCKS + blocks), [("d.yaml", text)])
 
 
+def redacted(text: str, *doubts: str) -> Redacted:
+    """Hide each `Jansen`."""
+    found = [
+        Span(match.start(), match.end(), Label.PERSON, "[persoon]")
+        for match in re.finditer("Jansen", text)
+    ]
+    return replace(read_back(text, found)[0], doubts=doubts)
+
+
 def work(need: Prepare) -> Prepared:
     """Do the slow work that the engine asks for."""
     text = need.text or ""
     if need.what == "redact":
-        return Redacted(text.replace("Jansen", "[persoon]"), text.count("Jansen"))
+        return redacted(text)
+    if need.what == "recall":
+        return Recalled(("Jansen",))
     return text.encode()[::-1] if need.what == "digest" else RECEIPT
 
 

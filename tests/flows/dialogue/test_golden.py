@@ -12,6 +12,7 @@ import pytest
 
 from bot.dialogue.catalogue import catalogue
 from flows.dialogue.effect import (
+    Aside,
     Ask,
     ClearChat,
     DeleteTheirs,
@@ -86,6 +87,8 @@ def seen(effect: Effect) -> Iterator[str]:  # noqa: C901  # one line for each of
             yield f"submit {' '.join(answers)} with {' '.join(texts)}"
         case Ended(how, offer, accepted):
             yield f"ended {how} offer={offer} accepted={accepted}"
+        case Aside(_, place, number):
+            yield f"aside {place} {number}"
         case Draft() | DeleteTheirs() | ClearChat() | Withdraw() | Paused():
             yield type(effect).__name__.lower()
         case Refuse() | Prepare():

@@ -12,14 +12,13 @@ from flows.dialogue.effect import (
     Option,
     Passages,
     Prepare,
-    Quote,
     Refuse,
     Say,
     Submit,
     Withdraw,
 )
 from flows.dialogue.engine import advance
-from flows.dialogue.event import Begin, Command, Receipt, Redacted, Tap, Typed
+from flows.dialogue.event import Begin, Command, Mark, Receipt, Redacted, Tap, Typed
 from flows.dialogue.hiding import hide
 from flows.dialogue.state import Answer, encode
 from flows.story import intake
@@ -35,7 +34,7 @@ from flows.story.content import (
     StoryType,
     Support,
 )
-from tests.flows.dialogue.play import MESSAGE, RECEIPT, RUN, Person
+from tests.flows.dialogue.play import MESSAGE, RECEIPT, RUN, Person, redacted
 
 STORY = "Jansen stond voor mijn deur en vroeg of hij nog een nacht kon blijven. " * 2
 SHOWN = STORY.strip().replace("Jansen", "[persoon]")
@@ -50,7 +49,8 @@ def test_a_story_goes_from_its_type_to_its_receipt() -> None:
     """Type, text, readers, review, consent, code, end."""
     person = told()
     assert person.place == "review"
-    assert person.ask.values == {"text": Passages((Quote("story", "", SHOWN),)), "hidden": 2}
+    assert shown(person) == SHOWN.replace("[persoon]", "[persoon]①")
+    assert person.ask.values["hidden"] == 1
 
     person.taps("ok")
     readers = Listed((Option("colleagues", ("verhaal/voor.colleagues",)),))
@@ -59,7 +59,7 @@ def test_a_story_goes_from_its_type_to_its_receipt() -> None:
     submitted = person.one(Submit)
     assert submitted.answers["type"] == "dilemma"
     assert submitted.answers["voor"] == ("colleagues",)
-    assert submitted.texts == {"story": Redacted(SHOWN, 2)}
+    assert submitted.texts == {"story": redacted(STORY.strip())}
     assert submitted.receipt == RECEIPT
     assert person.one(Say) == Say("verhaal/code", {"code": RECEIPT.code})
     assert person.place == "end.end"
@@ -88,10 +88,10 @@ def test_a_story_can_be_given_its_meaning() -> None:
     person.taps("policy", "colleagues", "done")
     parts = [(each.label, each.text) for each in person.ask.values["text"].parts]  # type: ignore[union-attr]
     assert parts[1:] == [
-        ("verhaal/titel.label", "[persoon] blijft"),
-        ("verhaal/lesson.label", "Vraag [persoon] eerst"),
+        ("verhaal/titel.label", "[persoon]② blijft"),
+        ("verhaal/lesson.label", "Vraag [persoon]③ eerst"),
     ]
-    assert person.ask.values["hidden"] == 4
+    assert person.ask.values["hidden"] == 3
     told = intake.content(person.taps("ok", "share").one(Submit), "nl")
     assert (told.text, told.title, told.lesson) == (
         SHOWN, "[persoon] blijft", "Vraag [persoon] eerst",
@@ -208,10 +208,10 @@ def test_redaction_is_asked_for_before_anything_is_taken() -> None:
     person = Person("verhaal").taps("wijsheid")
     turn = advance(person.book, person.state, Typed(STORY, MESSAGE))
 
-    assert turn == (person.state, (Prepare("redact", STORY.strip()),))
-    again = advance(person.book, person.state, Typed(STORY, MESSAGE, Redacted(SHOWN, 2)))
+    assert turn == (person.state, (Prepare("redact", STORY.strip(), RUN, "story"),))
+    again = advance(person.book, person.state, Typed(STORY, MESSAGE, redacted(STORY.strip())))
     assert again.state is not None
-    assert again.state.prepared == {"story": Redacted(SHOWN, 2)}
+    assert again.state.prepared == {"story": redacted(STORY.strip())}
 
 
 def test_what_was_prepared_for_something_else_does_not_count() -> None:
@@ -219,7 +219,7 @@ def test_what_was_prepared_for_something_else_does_not_count() -> None:
     person = Person("verhaal").taps("wijsheid")
     turn = advance(person.book, person.state, Typed(STORY, MESSAGE, b"digest"))
 
-    assert turn.effects == (Prepare("redact", STORY.strip()),)
+    assert turn.effects == (Prepare("redact", STORY.strip(), RUN, "story"),)
 
 
 def test_the_receipt_is_asked_for_before_the_story_is_submitted() -> None:
@@ -241,8 +241,8 @@ def test_words_pointed_out_are_hidden_and_shown_again() -> None:
     person = told().types("mijn DEUR")
 
     assert person.place == "review"
-    assert "voor […] en vroeg" in shown(person)
-    assert person.ask.values["hidden"] == 4
+    assert "voor […]② en vroeg" in shown(person)
+    assert person.ask.values["hidden"] == 2
 
 
 def test_words_that_are_not_there_are_refused() -> None:
@@ -269,13 +269,15 @@ def test_words_that_are_not_there_are_refused() -> None:
 )
 def test_hiding_takes_whole_words(typed: str, text: str) -> None:
     """Case and spacing do not count; patterns are only text."""
-    assert hide(Redacted("Fatima ging naar school De Beuk"), typed).text == text
+    assert hide(Redacted("Fatima ging naar school De Beuk"), typed)[0].text == text
 
 
 def test_hiding_leaves_what_is_hidden_already() -> None:
     """A word of a tag is hidden where it stands by itself, not inside the tag."""
-    shown = Redacted("[persoon 1] was die persoon", 1)
-    assert hide(shown, "persoon") == Redacted("[persoon 1] was die […]", 2)
+    shown = Redacted("[persoon 1] was die persoon", (Mark(0, 11, 1, "[persoon 1]", "PERSON"),))
+    hidden, words = hide(shown, "persoon")
+    assert hidden.text == "[persoon 1] was die […]"
+    assert words == {2: ("persoon",)}
 
 
 def test_a_story_can_be_rewritten_from_its_redacted_form() -> None:
@@ -294,7 +296,7 @@ def test_a_rewriting_can_be_left(way: Command) -> None:
     person = told().taps("rewrite").wants(way)
 
     assert person.place == "review"
-    assert SHOWN in shown(person)
+    assert shown(person) == shown(told())
 
 
 def test_consent_can_go_back_or_throw_away() -> None:
@@ -325,7 +327,7 @@ def test_the_text_of_a_pick_is_redacted_before_it_is_kept() -> None:
     """`Prepare` alone, without a state."""
     turn = advance(Person("www").book, None, Begin("verhaal", RUN, {"story": "Jansen"}))
 
-    assert turn == (None, (Prepare("redact", "Jansen"),))
+    assert turn == (None, (Prepare("redact", "Jansen", RUN, "story"),))
 
 
 @pytest.mark.parametrize("picked", ["Jansen lachte", STORY * 15])
