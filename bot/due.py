@@ -25,7 +25,7 @@ from storage.checkin import subscriptions, weeks
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
-from storage.story import waiting
+from storage.story import moderating, waiting
 from storage.story.release import release_batch
 
 log = logging.getLogger(__name__)
@@ -221,6 +221,7 @@ class DueWork:
             return False
         moments.put(tx, PURGE, now + PURGE_EVERY)
         states.purge(tx, now)
+        moderating.purge(tx, now)
         traces.purge(tx, (now - KEEP_TRACES).date())
         reminders.purge(tx, (now - KEEP_REMINDERS).date())
         circles.purge(tx, now.date())

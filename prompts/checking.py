@@ -72,6 +72,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "text": 3000,
     "time": 10,
     "timezone": 40,
+    "times": 6,
     "title": 60,
     "type": 28,
     "year": 4,

@@ -8,6 +8,7 @@ from storage.database import Row, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles
 from storage.statements import read_sql
+from storage.story import moderating
 
 SQL = read_sql(__file__)
 PAD = 16
@@ -77,6 +78,7 @@ def mark_gone(tx: Tx, person_id: str) -> None:
     tx.run(SQL["mark_gone"], id=person_id)
     outbox.drop_for(tx, person_id)
     states.drop(tx, person_id)
+    moderating.drop(tx, person_id)
     traces.drop_for(tx, person_id)
     subscriptions.stop(tx, person_id)
     weeks.drop(tx, person_id)

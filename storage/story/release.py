@@ -20,7 +20,7 @@ from functools import partial
 from storage import outbox
 from storage.database import Database, Tx
 from storage.dialogue import states, tallies
-from storage.story import waiting
+from storage.story import moderating, waiting
 
 
 async def release_batch(database: Database, *, minimum: int, seed: int, month: str) -> int:
@@ -64,5 +64,5 @@ def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str) -> int:
 
 
 def _reseal(tx: Tx) -> None:
-    for room in (waiting, tallies, states, outbox):
+    for room in (waiting, tallies, states, moderating, outbox):
         room.reseal(tx)

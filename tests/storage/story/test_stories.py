@@ -2,7 +2,7 @@
 
 from flows.story.content import Content, StoryType
 from flows.story.story import Draft, Story, StoryStatus
-from storage.story import stories
+from storage.story import log, stories
 from tests.storage.conftest import House
 
 MONTH = "2031-04"
@@ -59,7 +59,7 @@ async def test_two_different_facilitators_publish_a_story(house: House) -> None:
     assert await house.do(lambda tx: stories.find(tx, story.id)) == twice
     await house.database.checkpoint()
     assert await house.do(lambda tx: tx.one(stories.SQL["to_moderate"], person_id=one)) is None
-    assert await house.do(stories.acts) == [(MONTH, "approved", 2), (MONTH, "published", 1)]
+    assert await house.do(log.acts) == [(MONTH, "approved", 2), (MONTH, "published", 1)]
 
 
 async def test_approving_twice_counts_once(house: House) -> None:
