@@ -25,6 +25,7 @@ COMMANDS = (
     Entry("reflect", "reflecteer", "common/command-reflect"),
     Entry("story", "verhaal", "common/command-story"),
     Entry("read", "lees", "common/command-read"),
+    Entry("replies", "reacties", "reacties/command-replies"),
     Entry("withdraw", "intrekken", "common/command-withdraw"),
     Entry("checkin", "checkin", "common/command-checkin"),
     Entry("myweek", "mijnweek", "picture/command-myweek"),

@@ -25,7 +25,7 @@ from storage.checkin import subscriptions, weeks
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
-from storage.story import moderating, waiting
+from storage.story import moderating, tries, waiting
 from storage.story.release import release_batch
 
 log = logging.getLogger(__name__)
@@ -44,6 +44,9 @@ KEEP_REMINDERS = timedelta(days=7)
 
 KEEP_UPDATES = timedelta(days=3)
 """Telegram delivers an update again for a day at most."""
+
+KEEP_TRIES = timedelta(days=1)
+"""How long wrong codes are remembered."""
 
 KEEP_TRACES = timedelta(days=2)
 """Telegram lets a bot remove messages of the last 48 hours."""
@@ -222,6 +225,7 @@ class DueWork:
         moments.put(tx, PURGE, now + PURGE_EVERY)
         states.purge(tx, now)
         moderating.purge(tx, now)
+        tries.purge(tx, (now - KEEP_TRIES).date())
         traces.purge(tx, (now - KEEP_TRACES).date())
         reminders.purge(tx, (now - KEEP_REMINDERS).date())
         circles.purge(tx, now.date())

@@ -8,8 +8,8 @@ from bot.dialogue import choosing, conversation, payload
 from bot.event import ChatEvent, Command, Edited, Group, Press, Text, Unreadable
 from bot.message import Toast
 from bot.person import adjusting, facilitating, menus, own_data, picture, starting
+from bot.story import by_code, intervening, moderating, reading
 from bot.story import exporting as story_exporting
-from bot.story import intervening, moderating, reading
 from bot.turn import House, Turn
 
 
@@ -62,10 +62,6 @@ def _tell(turn: Turn, _: Command) -> None:
     choosing.start(turn, "verhaal")
 
 
-def _withdraw(turn: Turn, _: Command) -> None:
-    choosing.start(turn, "intrekken")
-
-
 def _stays_with_story(event: ChatEvent) -> bool:
     """Tell what itself ends, or goes on with, what a facilitator is doing about a story."""
     if isinstance(event, Press):
@@ -97,7 +93,8 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "reflect": choosing.choose,
     "story": _tell,
     "read": reading.read,
-    "withdraw": _withdraw,
+    "replies": by_code.replies,
+    "withdraw": by_code.withdraw,
     "checkin": subscribing.open_menu,
     "myweek": picture.show,
     "privacy": own_data.privacy,

@@ -8,6 +8,7 @@ A file under `tests/transcripts/nl` or `en` holds what people do and what they t
     > old [Verder]                tapped where it is no longer shown: on a screen not yet drawn anew
     > (voice)                     sent: voice, photo, sticker, location, contact
     > (code)                      sent: the withdraw code that was last shown to this person
+    > /intrekken (code)           the same behind a command
     > (5000 characters)           sent: a text this long
     > edits: other words          the person's last message is changed
     > opens: flow-www             a deep link is opened; `opens: the link` is the one last shown
@@ -195,7 +196,7 @@ class Play:
             moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
             await self._stage.until(moment)
         else:
-            screen.own.add(person.sends(what))
+            screen.own.add(person.sends(what.replace("(code)", screen.code)))
         await self._stage.quiet()
 
     def _in_group(self, person: Person) -> Chat:

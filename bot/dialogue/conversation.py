@@ -11,10 +11,11 @@ from bot.checkin import remembering
 from bot.dialogue import discretion, effects, lying, menu, payload, question, understanding
 from bot.event import Press, Text
 from bot.message import Button, Rebutton, Send, Toast, in_rows
+from bot.story import replying
 from bot.turn import Turn, Unprepared
 from flows.dialogue import engine
 from flows.dialogue.definition import END
-from flows.dialogue.effect import Ask, Ended, HandOver, Prepare
+from flows.dialogue.effect import Ask, Ended, Fetch, HandOver, Prepare
 from flows.dialogue.event import (
     Begin,
     Command,
@@ -34,6 +35,12 @@ LIFETIME = timedelta(hours=24)
 
 _RUN_LENGTH = 6
 
+FETCHING = "reacties"
+"""The dialogue that asks for a code and shows what came back."""
+
+ANSWERING = "antwoord"
+"""The dialogue in which a writer answers what their code shows."""
+
 
 def begin(
     turn: Turn,
@@ -43,10 +50,12 @@ def begin(
     offer: str | None = None,
     lead: str = "",
     push: bool = False,
+    about: str = "",
 ) -> None:
     """Start a dialogue at its first step; what ran before makes room for it.
 
-    `lead` is a sentence before the first question; `push` says that the bot came by itself.
+    `lead` is a sentence before the first question; `push` says that the bot came by itself;
+    `about`: see `Begin`.
     """
     event = Begin(
         dialogue=dialogue,
@@ -57,6 +66,7 @@ def begin(
         push=push,
         prepared=turn.prepared,
         low_before=remembering.low_before(turn),
+        about=about,
     )
     states.drop(turn.tx, turn.person.id)
     _advance(turn, None, event, lead=lead)
@@ -202,6 +212,7 @@ def _advance(
         tapped=message is not None,
         lead=lead,
     )
+    fetched: bytes | None = None
     for effect in after.effects:
         if after.state is not None and discretion.ends_by_itself(effect, turn.person):
             _end_by_itself(turn, after.state, effect)
@@ -209,8 +220,12 @@ def _advance(
             begin(turn, effect.dialogue, preset=effect.preset, offer=effect.offer)
         elif isinstance(effect, Ended):
             _ended(turn, effect)
+        elif isinstance(effect, Fetch):
+            fetched = effect.digest
         else:
             effects.carry_out(scene, effect)
+    if fetched is not None and replying.fetch(turn, fetched):
+        begin(turn, ANSWERING, about=fetched.hex())
 
 
 def _end_by_itself(turn: Turn, state: State, asked: Ask) -> None:

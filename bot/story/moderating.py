@@ -5,13 +5,14 @@ so that nobody approves what somebody else changed meanwhile.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.event import Command, Press, Text
 from bot.message import Button, Rebutton, Rows, Send, Toast, in_rows
 from bot.story import card, checks, intervening
 from bot.story.intervening import PREFIX, month, waiting
 from bot.turn import Turn
-from flows.story.moderation import APPROVALS, Act, version
+from flows.story.moderation import APPROVALS, Act, add, version
 from flows.story.reply import ReplyKind
 from flows.story.story import Story, StoryStatus
 from storage.story import log, questions, replies, stories
@@ -25,6 +26,7 @@ _ACTS = {
     Act.ASKED: "moderation/log-act.asked",
     Act.ANSWERED: "moderation/log-act.answered",
     Act.LAPSED: "moderation/log-act.lapsed",
+    Act.ADDED: "moderation/log-act.added",
 }
 
 
@@ -146,6 +148,8 @@ def _decisions(turn: Turn, story: Story) -> Rows:
         keys.insert(0, ("moderation/card.approve", f"approve|{about}"))
         keys.append(("moderation/card.hide", f"hide|{story.id}"))
         keys.append(("moderation/card.ask", f"ask|{story.id}"))
+    if questions.exchange(turn.tx, story.id)[1] is not None:
+        keys.append(("moderation/card.add", f"add|{about}"))
     keys.append(("moderation/card.later", "later"))
     return in_rows([Button(turn.voice(key), f"{PREFIX}|{data}") for key, data in keys])
 
@@ -213,6 +217,21 @@ def _go_on(turn: Turn, story: Story, _: Press) -> None:
     _show(turn, story)
 
 
+def _add(turn: Turn, story: Story, pressed: Press) -> None:
+    """Let the writer's answer stand below the story, in the writer's own words."""
+    _, answered = questions.exchange(turn.tx, story.id)
+    if answered is None or pressed.data.split("|")[3:] != [version(story.content)]:
+        turn.say("moderation/changed")
+        _show(turn, story)
+        return
+    content = add(story.content, answered)
+    stories.rewrite(turn.tx, story.id, content, month(turn))
+    questions.clear(turn.tx, story.id)
+    log.count(turn.tx, month(turn), Act.ADDED)
+    turn.say("moderation/added")
+    _show(turn, replace(story, content=content, approvals=0))
+
+
 def _seed(turn: Turn) -> int:
     return int.from_bytes(turn.token.encode())
 
@@ -232,4 +251,5 @@ _ABOUT: dict[str, Callable[[Turn, Story, Press], None]] = {
     "ask": _begin_asking,
     "back": _show,
     "go": _go_on,
+    "add": _add,
 }

@@ -33,9 +33,11 @@ from flows.dialogue.effect import (
     Draft,
     Effect,
     Ended,
+    Fetch,
     HandOver,
     Paused,
     Remind,
+    Reply,
     Say,
     Submit,
     Tally,
@@ -77,10 +79,9 @@ class Walk:
         """Give the state to keep; None when the dialogue is over."""
         if self.over:
             return None
-        return State(
-            dialogue=self.dialogue.id,
+        return replace(
+            self.state,
             version=self.dialogue.version,
-            run=self.state.run,
             stack=tuple(self.stack),
             answers=self.answers,
             ticked=self.ticked,
@@ -94,7 +95,6 @@ class Walk:
             offer=self.offer,
             reminder=self.reminder,
             stopped=self.stopped,
-            seed=self.state.seed,
             cut=self.cut,
             told=self.told,
         )
@@ -320,14 +320,25 @@ class Walk:
                 return self._submit()
             case "clear":
                 self.effects.append(ClearChat())
-            case "withdraw":
-                if isinstance(self.outcome, bytes):
-                    self.effects.append(Withdraw(self.outcome))
+            case "withdraw" | "fetch" | "reply":
+                self._about_a_story(deed)
             case "tally":
                 self._tally()
             case "nudge_monday" | "accept" | "decline":
                 self._answer_offer(deed)
         return True
+
+    def _about_a_story(self, deed: str) -> None:
+        answer = self.prepared.pop(self._reviewed, None) if deed == "reply" else None
+        if answer is not None:
+            self.effects.append(Reply(self.state.about, answer.text))
+        elif isinstance(self.outcome, bytes):
+            self.effects.append((Withdraw if deed == "withdraw" else Fetch)(self.outcome))
+
+    @property
+    def _reviewed(self) -> str:
+        steps = self.dialogue.routine.steps.values()
+        return next((each.of for each in steps if each.kind == "review"), "")
 
     def _remind(self, step: Step, *, keep: bool) -> None:
         routine = self.book.routine(self.dialogue.id, step.block)
@@ -374,11 +385,9 @@ class Walk:
     def _submit(self) -> bool:
         """Submit the story; when a part is missing (the dialogue has changed) ask for it."""
         kind = self.answers.get("type")
-        steps = self.dialogue.routine.steps.values()
-        told = next((each.of for each in steps if each.kind == "review"), "")
-        story: Redacted | None = self.prepared.get(told)
+        story: Redacted | None = self.prepared.get(self._reviewed)
         if not isinstance(kind, str) or story is None:
-            self._back_to("type" if not isinstance(kind, str) else told)
+            self._back_to("type" if not isinstance(kind, str) else self._reviewed)
             return False
         if isinstance(self.outcome, Receipt):
             self.effects.append(Submit(kind, story.text, self.outcome))

@@ -44,6 +44,7 @@ class Act(enum.StrEnum):
     ASKED = "asked"
     ANSWERED = "answered"
     LAPSED = "lapsed"
+    ADDED = "added"
 
 
 class Ground(enum.StrEnum):

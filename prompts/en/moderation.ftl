@@ -18,6 +18,7 @@ card =
     .hide = Hide words
     .ask = Ask a question
     .go_on = Read without an answer
+    .add = Put the answer below
     .later = Later
 first-reader = you read first
 second-reader = someone else approved it
@@ -142,6 +143,8 @@ ask-sure = This is how it will stand under the code: ‘{ $text }’ The story r
     .yes = Ask this question
 asked = The question stands under the code. Until there is an answer, this story rests.
 
+added = The answer now stands below the story, in the writer’s words. Who approved the story already reads it again.
+
 ## The log
 
 log = Done in { $month }, whoever did it:
@@ -154,4 +157,5 @@ log-act =
     .asked = Question asked
     .answered = Answer received
     .lapsed = Approval lapsed
+    .added = Answer put below
 log-empty = Nothing was reviewed yet.

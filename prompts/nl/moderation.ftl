@@ -18,6 +18,7 @@ card =
     .hide = Woorden verbergen
     .ask = Vraag stellen
     .go_on = Lees zonder antwoord
+    .add = Antwoord eronder zetten
     .later = Later
 first-reader = jij leest als eerste
 second-reader = iemand anders keurde het goed
@@ -142,6 +143,8 @@ ask-sure = Zo komt het onder de code te staan: ‘{ $text }’ Het verhaal rust 
     .yes = Stel deze vraag
 asked = De vraag staat onder de code. Tot er een antwoord is, rust dit verhaal.
 
+added = Het antwoord staat nu onder het verhaal, in de woorden van de schrijver. Wie het verhaal al goedkeurde, leest het opnieuw.
+
 ## Het logboek
 
 log = Gedaan in { $month }, door wie ook:
@@ -154,4 +157,5 @@ log-act =
     .asked = Vraag gesteld
     .answered = Antwoord gekregen
     .lapsed = Goedkeuring vervallen
+    .added = Antwoord eronder gezet
 log-empty = Er is nog niets beoordeeld.

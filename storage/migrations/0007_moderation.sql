@@ -14,3 +14,10 @@ CREATE TABLE moderating (
   until INTEGER NOT NULL, -- to the hour
   sealed BLOB NOT NULL -- the story, the act and a draft, with a passing key
 ) STRICT, WITHOUT ROWID;
+
+-- Wrong codes typed one after another. Whose they are is sealed too: only who told has a code.
+CREATE TABLE tries (
+  id TEXT PRIMARY KEY,
+  day TEXT NOT NULL,
+  sealed BLOB NOT NULL -- the person, how many, until when they wait; with a passing key
+) STRICT, WITHOUT ROWID;

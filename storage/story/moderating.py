@@ -45,7 +45,13 @@ def save(tx: Tx, person_id: str, doing: Doing, until: datetime) -> None:
 def load(tx: Tx, person_id: str, now: datetime) -> Doing | None:
     """Return what a facilitator is doing; None when nothing, or for too long."""
     row = tx.one(SQL["find"], person_id=person_id)
-    if row is None or to_moment(row["until"]) <= now:
+    return None if row is None or to_moment(row["until"]) <= now else held(tx, person_id)
+
+
+def held(tx: Tx, person_id: str) -> Doing | None:
+    """Return what is kept of what a facilitator was doing, however long ago."""
+    row = tx.one(SQL["find"], person_id=person_id)
+    if row is None:
         return None
     plain = open_passing(tx, row["sealed"], _place(person_id))
     return None if plain is None else Doing(**orjson.loads(plain))

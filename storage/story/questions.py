@@ -63,6 +63,12 @@ def one_resting(tx: Tx, seed: int) -> str | None:
     return random.Random(seed).choice(ids) if ids else None  # noqa: S311 - an order, no secret
 
 
+def asked_under(tx: Tx, digest: bytes) -> str | None:
+    """Return what the writer with this withdraw code is asked and has not been answered yet."""
+    row = tx.one(SQL["resting_with_code"], digest=digest)
+    return exchange(tx, row["id"])[0] if row else None
+
+
 def exchange(tx: Tx, story_id: str) -> tuple[str | None, str | None]:
     """Return the question to a story's writer and the answer, as far as there are any."""
     asked = replies.of_story(tx, story_id, ReplyKind.QUESTION)

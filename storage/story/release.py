@@ -3,7 +3,8 @@
 The rules, in the order of the steps:
 
 1. Stories and choices to be counted are released alike, each when at least the minimum of its
-   own kind wait. When neither do, nothing happens.
+   own kind wait. When neither do, nothing happens. What a writer answers to a question waits
+   among the stories and counts as one: by the rows nobody can tell them apart.
 2. A new passing key is on disk before anything moves. From here on more than one key in the file
    says that cleaning is owed, so a crash anywhere below is mended by `settle` at the next start.
 3. One unit moves all drafts, shuffled, to the stories, and adds all choices to the counts.
@@ -20,11 +21,11 @@ from functools import partial
 from storage import outbox
 from storage.database import Database, Tx
 from storage.dialogue import states, tallies
-from storage.story import moderating, waiting
+from storage.story import moderating, tries, waiting
 
 
 async def release_batch(database: Database, *, minimum: int, seed: int, month: str) -> int:
-    """Release all that waits, of each kind of which at least `minimum` do; return the stories.
+    """Release all that waits, of each kind of which at least `minimum` do; return how many stories.
 
     One caller at a time. `seed` is of the system's chance; what is counted is counted for `month`
     (YYYY-MM).
@@ -60,9 +61,9 @@ def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str) -> int:
         tallies.release(tx, month)
     if waiting.count(tx) < minimum:  # one was withdrawn just now, or only choices were enough
         return 0
-    return waiting.release(tx, seed)
+    return waiting.release(tx, seed, month)
 
 
 def _reseal(tx: Tx) -> None:
-    for room in (waiting, tallies, states, moderating, outbox):
+    for room in (waiting, tallies, states, moderating, tries, outbox):
         room.reseal(tx)

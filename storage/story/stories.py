@@ -101,10 +101,10 @@ def to_moderate(tx: Tx, person_id: str) -> int:
     return len(tx.all(SQL["to_moderate"], person_id=person_id))
 
 
-def status_of(tx: Tx, digest: bytes) -> StoryStatus | None:
-    """Return what became of the story with this withdraw code; None when there is none."""
-    row = tx.one(SQL["status_of_code"], digest=digest)
-    return StoryStatus(row["status"]) if row else None
+def of_code(tx: Tx, digest: bytes) -> Story | None:
+    """Return the released story with this withdraw code, whatever became of it."""
+    row = tx.one(SQL["of_code"], digest=digest)
+    return find(tx, row["id"]) if row else None
 
 
 def count(tx: Tx, status: StoryStatus) -> int:

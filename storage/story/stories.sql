@@ -73,6 +73,6 @@ SELECT id, form, type, language, status, month, sealed, 0 AS approvals FROM stor
 WHERE status = 'published' AND id > :id
 ORDER BY id LIMIT 1;
 
--- name: status_of_code
--- What became of the story with this withdraw code.
-SELECT status FROM stories WHERE digest = :digest;
+-- name: of_code
+-- The story with this withdraw code.
+SELECT id FROM stories WHERE digest = :digest;

@@ -33,12 +33,14 @@ from flows.dialogue.effect import (
     Echo,
     Effect,
     Ended,
+    Fetch,
     HandOver,
     Option,
     Paused,
     Prepare,
     Refuse,
     Remind,
+    Reply,
     Retick,
     Say,
     Submit,
@@ -129,7 +131,7 @@ class Reader:
                 yield f"(counted at {of}: {', '.join(options)})"
             case Submit(kind):
                 yield f"(handed in: {kind})"
-            case DeleteTheirs() | Withdraw() | ClearChat() | Paused():
+            case DeleteTheirs() | Withdraw() | Fetch() | Reply() | ClearChat() | Paused():
                 yield f"({NOTED[type(effect)]})"
             case Echo():
                 return
@@ -160,6 +162,8 @@ CONTROLS: dict[str, str] = {
 NOTED = {
     DeleteTheirs: "what was typed is removed from the chat",
     Withdraw: "the story of this code is withdrawn",
+    Fetch: "what came back to the story of this code is shown",
+    Reply: "the answer is handed in",
     ClearChat: "the chat is cleared",
     Paused: "it waits",
 }

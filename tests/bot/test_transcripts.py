@@ -54,6 +54,8 @@ def test_buttons_fit_on_a_narrow_phone(language: str) -> None:
 
 
 UNSEEN = {
+    "antwoord/gone": "tests/bot/story/test_replying.py",
+    "antwoord/title": "an answer that is broken off is named by it",
     "blocks/changed": "only when a dialogue changes while somebody is in it",
     "blocks/refuse-empty": "Telegram sends no empty texts",
     "blocks/refuse-no_way_back": "no button leads back yet",
@@ -68,6 +70,7 @@ UNSEEN = {
     "common/wrong-not-saved": "only when something is broken",
     "moderation/band.": "tests/bot/story/test_card.py",
     "moderation/card-": "tests/bot/story/test_card.py, as what follows here",
+    "moderation/card.add": "tests/bot/story/test_replying.py",
     "moderation/carried.": "tests/bot/story/test_card.py",
     "moderation/changed": "tests/bot/story/test_moderating.py",
     "moderation/feeling.": "tests/bot/story/test_card.py",
@@ -78,7 +81,10 @@ UNSEEN = {
     "moderation/readers.": "tests/bot/story/test_card.py",
     "moderation/rules.": "tests/bot/story/test_card.py",
     "moderation/support.": "tests/bot/story/test_card.py",
+    "moderation/added": "tests/bot/story/test_replying.py",
     "picture/picture.": "drawn in the picture itself",
+    "reacties/answers": "tests/bot/story/test_replying.py",
+    "reacties/title": "nothing breaks it off: its one question is soon answered",
     "redaction/": "the corpus of redaction shows all of them",
     "typing/": "what people may type, not what the bot says",
 }

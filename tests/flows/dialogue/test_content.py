@@ -63,7 +63,9 @@ def test_the_dialogues_that_ship() -> None:
         "week",
         "www",
     ]
-    assert list(catalogue().dialogues) == sorted([*offered, "intrekken", "verhaal"])
+    assert list(catalogue().dialogues) == sorted(
+        [*offered, "antwoord", "intrekken", "reacties", "verhaal"]
+    )
     assert [each.id for each in catalogue().offered] == offered
     assert catalogue() is catalogue()
 
@@ -148,6 +150,7 @@ def test_a_state_survives_its_way_to_storage() -> None:
         seed=7,
         cut=1_773_824_400,
         told="one",
+        about="00ff",
     )
     defaults = State("d", "v", "r", ())
 

@@ -124,6 +124,8 @@ async def test_all_that_is_held_can_be_told(house: House) -> None:
         "discreet": True,
         "facilitator_of": [CIRCLE],
         "stories_approved_and_not_yet_decided": 0,
+        "story_being_judged": None,
+        "wrong_codes": 0,
         "dialogue": {
             "dialogue": "goed_doen",
             "answers": {"case": TYPED},

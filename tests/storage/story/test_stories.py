@@ -164,7 +164,8 @@ async def test_a_code_tells_what_became_of_its_story(house: House) -> None:
         (3, None),
     ]:
         digest = draft(number).digest
-        assert await house.do(lambda tx, d=digest: stories.status_of(tx, d)) is status  # type: ignore[misc]
+        story = await house.do(lambda tx, d=digest: stories.of_code(tx, d))  # type: ignore[misc]
+        assert (story and story.status) is status
 
 
 async def test_a_code_withdraws_a_story_whatever_its_status(house: House) -> None:
