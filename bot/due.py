@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.dialogue import discretion
 from bot.logging import describe
 from bot.noting import note_messages
+from bot.story import noticing
 from bot.telegram.outgoing import Note, Outgoing
 from bot.turn import House, Turn
 from flows.checkin.recurrence import Weekday, Weekly
@@ -25,7 +26,7 @@ from storage.checkin import subscriptions, weeks
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
-from storage.story import moderating, tries, waiting
+from storage.story import moderating, notices, tries, waiting
 from storage.story.release import release_batch
 
 log = logging.getLogger(__name__)
@@ -80,6 +81,7 @@ class DueWork:
             self._come_by,
             self._remind,
             self._nudge,
+            self._notice,
             self._clear,
             self._release,
             self._purge,
@@ -99,7 +101,7 @@ class DueWork:
         def earliest(tx: Tx) -> datetime | None:
             enough = waiting.count(tx) >= self._house.settings.release_batch
             release = moments.find(tx, RELEASE) if enough else None
-            asked = (subscriptions, reminders, states)
+            asked = (subscriptions, reminders, states, notices)
             found = (*(each.earliest(tx) for each in asked), release)
             return min((each for each in found if each is not None), default=None)
 
@@ -113,6 +115,9 @@ class DueWork:
 
     async def _nudge(self) -> None:
         await self._all_due(self._nudges)
+
+    async def _notice(self) -> None:
+        await self._all_due(self._weekly_lines)
 
     async def _clear(self) -> None:
         await self._all_due(self._discreet_and_over)
@@ -166,6 +171,17 @@ class DueWork:
                 coming_by.nudge(turn)
                 notes += self._noted(turn)
         return len(claimed), notes
+
+    def _weekly_lines(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = notices.due(tx, self._clock.now(), most)
+        noted: tuple[Note, ...] = ()
+        for each in claimed:
+            # First moved on in any case: whoever breaks is not found again at once.
+            notices.switch_on(tx, each.person_id, self._clock.now() + WEEK)
+            if talk and (turn := self._turn(tx, each.person_id)) is not None:
+                noticing.say(turn)
+                noted += self._noted(turn)
+        return len(claimed), noted
 
     def _discreet_and_over(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
         claimed = states.discreet_and_over(tx, self._clock.now(), most)

@@ -67,6 +67,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "n": 3,
     "quiet": 20,
     "quotes": 3500,
+    "replies": 4,
     "sentence": 1000,
     "stage": 40,
     "text": 3000,

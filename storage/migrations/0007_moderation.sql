@@ -21,3 +21,11 @@ CREATE TABLE tries (
   day TEXT NOT NULL,
   sealed BLOB NOT NULL -- the person, how many, until when they wait; with a passing key
 ) STRICT, WITHOUT ROWID;
+
+-- Who gets the weekly line about replies.
+CREATE TABLE notices (
+  person_id TEXT PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+  next_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX notices_due ON notices (next_at);

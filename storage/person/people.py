@@ -8,7 +8,7 @@ from storage.database import Row, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles
 from storage.statements import read_sql
-from storage.story import moderating, tries
+from storage.story import moderating, notices, tries
 
 SQL = read_sql(__file__)
 PAD = 16
@@ -82,6 +82,7 @@ def mark_gone(tx: Tx, person_id: str) -> None:
     tries.drop_for(tx, person_id)
     traces.drop_for(tx, person_id)
     subscriptions.stop(tx, person_id)
+    notices.switch_off(tx, person_id)
     weeks.drop(tx, person_id)
     reminders.drop_for(tx, person_id)
 
@@ -134,6 +135,7 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
             "hour": checkin.hour,
             "next_at": checkin.next_at.isoformat(),
         },
+        "weekly_line_about_replies": notices.is_on(tx, person_id),
         "week_scores": remembered
         and [{"week_of": each.monday.isoformat(), "score": each.score} for each in remembered],
     }

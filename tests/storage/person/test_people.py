@@ -142,6 +142,7 @@ async def test_all_that_is_held_can_be_told(house: House) -> None:
             }
         ],
         "checkin": {"weekday": 4, "hour": 16, "next_at": "2031-04-05T12:00:00+00:00"},
+        "weekly_line_about_replies": False,
         "week_scores": [{"week_of": "2031-03-31", "score": 2}],
     }
 
