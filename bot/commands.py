@@ -26,6 +26,7 @@ COMMANDS = (
     Entry("story", "verhaal", "common/command-story"),
     Entry("read", "lees", "common/command-read"),
     Entry("letters", "brieven", "letters/command-letters"),
+    Entry("replies", "reacties", "reacties/command-replies"),
     Entry("withdraw", "intrekken", "common/command-withdraw"),
     Entry("join", "meedoen", "circle/command-join"),
     Entry("checkin", "checkin", "common/command-checkin"),

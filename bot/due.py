@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.dialogue import discretion
 from bot.logging import describe
 from bot.noting import note_messages
+from bot.story import noticing
 from bot.story.letters import reminding
 from bot.telegram.outgoing import Note, Outgoing
 from bot.turn import House, Turn
@@ -26,7 +27,7 @@ from storage.checkin import subscriptions, weeks
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
-from storage.story import letters, writings
+from storage.story import letters, moderating, notices, tries, writings
 from storage.story.release import Least, enough_wait, release_batch
 
 log = logging.getLogger(__name__)
@@ -45,6 +46,9 @@ KEEP_REMINDERS = timedelta(days=7)
 
 KEEP_UPDATES = timedelta(days=3)
 """Telegram delivers an update again for a day at most."""
+
+KEEP_TRIES = timedelta(days=1)
+"""How long wrong codes are remembered."""
 
 KEEP_TRACES = timedelta(days=2)
 """Telegram lets a bot remove messages of the last 48 hours."""
@@ -78,6 +82,7 @@ class DueWork:
             self._come_by,
             self._remind,
             self._nudge,
+            self._notice,
             self._clear,
             self._remind_boards,
             self._release,
@@ -98,7 +103,7 @@ class DueWork:
         def earliest(tx: Tx) -> datetime | None:
             enough = enough_wait(tx, least=self._least)
             release = moments.find(tx, RELEASE) if enough else None
-            asked = (subscriptions, reminders, states, letters)
+            asked = (subscriptions, reminders, states, letters, notices)
             found = (*(each.earliest(tx) for each in asked), release)
             return min((each for each in found if each is not None), default=None)
 
@@ -112,6 +117,9 @@ class DueWork:
 
     async def _nudge(self) -> None:
         await self._all_due(self._nudges)
+
+    async def _notice(self) -> None:
+        await self._all_due(self._weekly_lines)
 
     async def _clear(self) -> None:
         await self._all_due(self._discreet_and_over)
@@ -168,6 +176,17 @@ class DueWork:
                 coming_by.nudge(turn)
                 notes += self._noted(turn)
         return len(claimed), notes
+
+    def _weekly_lines(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = notices.due(tx, self._clock.now(), most)
+        noted: tuple[Note, ...] = ()
+        for each in claimed:
+            # First moved on in any case: whoever breaks is not found again at once.
+            notices.switch_on(tx, each.person_id, self._clock.now() + WEEK)
+            if talk and (turn := self._turn(tx, each.person_id)) is not None:
+                noticing.say(turn)
+                noted += self._noted(turn)
+        return len(claimed), noted
 
     def _discreet_and_over(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
         claimed = states.discreet_and_over(tx, self._clock.now(), most)
@@ -243,6 +262,8 @@ class DueWork:
             return False
         moments.put(tx, PURGE, now + PURGE_EVERY)
         states.purge(tx, now)
+        moderating.purge(tx, now)
+        tries.purge(tx, (now - KEEP_TRIES).date())
         traces.purge(tx, (now - KEEP_TRACES).date())
         reminders.purge(tx, (now - KEEP_REMINDERS).date())
         circles.purge(tx, now.date())

@@ -8,8 +8,8 @@ from bot.dialogue import choosing, conversation, payload
 from bot.event import ChatEvent, Command, Edited, Group, Press, Text, Unreadable
 from bot.message import Toast
 from bot.person import adjusting, belonging, facilitating, menus, own_data, picture, starting
+from bot.story import by_code, intervening, moderating, reading
 from bot.story import exporting as story_exporting
-from bot.story import moderating, reading
 from bot.story.letters import room as letters
 from bot.turn import House, Turn
 
@@ -18,20 +18,27 @@ def answer(turn: Turn, event: ChatEvent) -> None:
     """Let the right room answer what a person did in their own chat."""
     if isinstance(event, Command | Text):
         starting.welcome(turn)
+    if not _stays_with_story(event):
+        intervening.leave(turn)
     match event:
         case Command():
             command(turn, event)
         case Press():
             _press(turn, event)
         case Text():
-            if not conversation.typed(turn, event) and not letters.typed(turn, event):
-                starting.outside(turn, event)
+            _typed(turn, event)
         case Unreadable():
             if not conversation.unreadable(turn, event.what, event.message):
                 turn.say("blocks/refuse-unreadable", what=event.what)
         case Edited():
             if conversation.current(turn):
                 turn.say("common/edited")
+
+
+def _typed(turn: Turn, text: Text) -> None:
+    """Give a text to what it was asked for last; a dialogue waits while a story is judged."""
+    if not (moderating.typed(turn, text) or conversation.typed(turn, text)):
+        starting.outside(turn, text)
 
 
 def command(turn: Turn, given: Command) -> None:
@@ -56,12 +63,17 @@ def _tell(turn: Turn, _: Command) -> None:
     choosing.start(turn, "verhaal")
 
 
-def _withdraw(turn: Turn, _: Command) -> None:
-    choosing.start(turn, "intrekken")
+def _stays_with_story(event: ChatEvent) -> bool:
+    """Tell what itself ends, or goes on with, what a facilitator is doing about a story."""
+    if isinstance(event, Press):
+        return event.data.startswith(f"{intervening.PREFIX}|")
+    return not isinstance(event, Command) or event.name in ("cancel", "stop")
 
 
 def _cancel(turn: Turn, _: Command) -> None:
-    if not conversation.control(turn, "stop") and not letters.stop(turn):
+    if intervening.leave(turn):
+        turn.say("moderation/left")
+    elif not conversation.control(turn, "stop") and not letters.stop(turn):
         turn.say("common/nothing-to-cancel")
 
 
@@ -83,7 +95,8 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "story": _tell,
     "read": reading.read,
     "letters": letters.show_all,
-    "withdraw": _withdraw,
+    "replies": by_code.replies,
+    "withdraw": by_code.withdraw,
     "join": belonging.join,
     "checkin": subscribing.open_menu,
     "myweek": picture.show,
@@ -107,7 +120,7 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     (subscribing.PREFIX, subscribing.press),
     (coming_by.PREFIX, coming_by.press),
     (reading.PREFIX, reading.press),
-    (moderating.PREFIX, moderating.press),
+    (intervening.PREFIX, moderating.press),
     (letters.PREFIX, letters.press),
     (story_exporting.PREFIX, story_exporting.press),
     (menus.SETTINGS, adjusting.press),

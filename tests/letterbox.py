@@ -34,7 +34,7 @@ def let_there_be(number: int, tx: Tx) -> list[str]:
             StoryType.DILEMMA, text, "nl", title=title, lesson=lesson, audiences=audiences
         )
         waiting.put(tx, Draft(content, digest(which)))
-        waiting.release(tx, seed=which)
+        waiting.release(tx, which, "2031-04")
         story = stories.next_for_moderation(tx, reader[0], which)
         assert story is not None
         for each in reader:

@@ -8,6 +8,7 @@ A file under `tests/transcripts/nl` or `en` holds what people do and what they t
     > old [Verder]                tapped where it is no longer shown: on a screen not yet drawn anew
     > (voice)                     sent: voice, photo, sticker, location, contact
     > (code)                      sent: the withdraw code that was last shown to this person
+    > /intrekken (code)           the same behind a command
     > (5000 characters)           sent: a text this long
     > edits: other words          the person's last message is changed
     > opens: flow-www             a deep link is opened; `opens: the link` is the one last shown
@@ -209,7 +210,8 @@ class Play:
             await self._wait(name, rest)
         else:
             token = self._links[-1].partition("-")[2]
-            screen.own.add(person.sends(what.replace("TOKEN", token)))
+            typed = what.replace("TOKEN", token).replace("(code)", screen.code)
+            screen.own.add(person.sends(typed))
         await self._stage.quiet()
 
     async def _wait(self, name: str, rest: str) -> None:

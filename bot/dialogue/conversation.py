@@ -4,19 +4,17 @@ Everything that leads a person step by step goes through here, the telling of a 
 withdrawing of one too. What each effect does is in `bot.dialogue.effects`.
 """
 
-from collections.abc import Mapping
 from datetime import timedelta
 
 from bot.checkin import remembering
 from bot.dialogue import discretion, effects, lying, menu, payload, question, understanding
 from bot.event import Press, Text
 from bot.message import Button, Rebutton, Send, Toast, in_rows
-from bot.story import telling
+from bot.story import replying, telling
 from bot.turn import Turn, Unprepared
 from flows.dialogue import engine
 from flows.dialogue.definition import END, STORY
-from flows.dialogue.document import Carried
-from flows.dialogue.effect import Ask, Ended, HandOver, Prepare
+from flows.dialogue.effect import Ask, Ended, Fetch, HandOver, Prepare
 from flows.dialogue.event import (
     Begin,
     Command,
@@ -28,7 +26,7 @@ from flows.dialogue.event import (
     Typed,
     Unreadable,
 )
-from flows.dialogue.state import Answer, State
+from flows.dialogue.state import State
 from storage.dialogue import states, traces
 
 LIFETIME = timedelta(hours=24)
@@ -36,33 +34,40 @@ LIFETIME = timedelta(hours=24)
 
 _RUN_LENGTH = 6
 
+FETCHING = "reacties"
+"""The dialogue that asks for a code and shows what came back."""
+
+ANSWERING = "toelichting"
+"""The dialogue in which a writer answers what their code shows."""
+
 
 def begin(
     turn: Turn,
     dialogue: str,
     *,
-    preset: Mapping[str, str] | None = None,
-    offer: str | None = None,
-    carried: Mapping[Carried, Answer] | None = None,
+    handed: HandOver | None = None,
     lead: str = "",
     push: bool = False,
+    about: str = "",
 ) -> None:
     """Start a dialogue at its first step; what ran before makes room for it.
 
-    `preset`, `offer` and `carried` are what another dialogue hands over.
-    `lead` is a sentence before the first question; `push` says that the bot came by itself.
+    `handed` is what another dialogue hands over;
+    `lead` is a sentence before the first question; `push` says that the bot came by itself;
+    `about`: see `Begin`.
     """
     event = Begin(
         dialogue=dialogue,
         run=turn.token[:_RUN_LENGTH],
-        preset=preset or {},
-        offer=offer,
+        preset=handed.preset if handed else {},
+        offer=handed.offer if handed else None,
         seed=sum(turn.token.encode()),
         push=push,
         prepared=turn.prepared,
         low_before=remembering.low_before(turn),
-        carried=carried or {},
+        carried=handed.carried if handed else {},
         added=telling.added(turn) if dialogue == STORY else {},
+        about=about,
     )
     states.drop(turn.tx, turn.person.id)
     turn.house.originals.drop(turn.person.id, but=event.run)
@@ -216,17 +221,19 @@ def _advance(
         if after.state is not None and discretion.ends_by_itself(effect, turn.person):
             _end_by_itself(turn, after.state, effect)
         elif isinstance(effect, HandOver):
-            begin(
-                turn,
-                effect.dialogue,
-                preset=effect.preset,
-                offer=effect.offer,
-                carried=effect.carried,
-            )
+            begin(turn, effect.dialogue, handed=effect)
         elif isinstance(effect, Ended):
             _ended(turn, effect)
-        else:
+        elif not isinstance(effect, Fetch):
             effects.carry_out(scene, effect)
+    _fetch(turn, [each.digest for each in after.effects if isinstance(each, Fetch)])
+
+
+def _fetch(turn: Turn, codes: list[bytes]) -> None:
+    """Show what came back, once the dialogue that asked for the code is over."""
+    for digest in codes:
+        if replying.fetch(turn, digest):
+            begin(turn, ANSWERING, about=digest.hex())
 
 
 def _end_by_itself(turn: Turn, state: State, asked: Ask) -> None:

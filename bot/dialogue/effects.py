@@ -7,7 +7,7 @@ from typing import assert_never
 from bot.checkin import remembering
 from bot.dialogue import discretion, menu, question
 from bot.message import Button, Delete, Edit, Rebutton, Send, Toast
-from bot.story import telling
+from bot.story import replying, telling
 from bot.turn import Turn
 from flows.checkin.recurrence import Weekday, Weekly, due_moment
 from flows.checkin.reminder import remind_at, remind_in
@@ -20,6 +20,7 @@ from flows.dialogue.effect import (
     Echo,
     Effect,
     Ended,
+    Fetch,
     HandOver,
     Paused,
     Prepare,
@@ -27,6 +28,7 @@ from flows.dialogue.effect import (
     Refuse,
     Remember,
     Remind,
+    Reply,
     Retick,
     Say,
     Submit,
@@ -102,6 +104,8 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
             telling.submit(turn, effect)
         case Withdraw():
             telling.withdraw(turn, effect.digest)
+        case Reply():
+            replying.hand_in(turn, effect)
         case Tally():
             tallies.put(turn.tx, effect.question, effect.options)
         case Remember():
@@ -109,7 +113,7 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
         case Paused():
             button = Button(turn.voice("blocks/control-resume"), menu.RESUME)
             turn.say("blocks/paused", ((button,),))
-        case HandOver() | Ended() | Prepare():
+        case HandOver() | Ended() | Fetch() | Prepare():
             raise AssertionError("carried out by the conversation itself")
         case _:
             assert_never(effect)

@@ -8,6 +8,7 @@ from bot.dialogue import conversation
 from bot.event import Command, Press
 from bot.message import Button, Edit, Rebutton, Rows, Send, Toast, in_rows, shaped
 from bot.person import belonging, menus, own_data, picture, standing
+from bot.story import noticing
 from bot.turn import Turn
 from flows.person.cities import CITIES, ZONES
 from flows.person.person import Person
@@ -18,7 +19,7 @@ from storage.person import members, people
 _HOURS: Final = tuple(QuietHours.parse(f"{start}:00-08:00") for start in (18, 20, 22))
 """The quiet hours to choose from, beside those of the house."""
 
-_SET: Final = ("quiet", "zone", "language", "discreet")
+_SET: Final = ("quiet", "zone", "language", "discreet", "replies")
 """The parts that are set here; check-ins have a room of their own."""
 
 _PARTS: Final = {
@@ -29,6 +30,7 @@ _PARTS: Final = {
     "circles": "circle/settings.mine",
     "language": "settings/menu.language",
     "discreet": "settings/menu.discreet",
+    "replies": "settings/menu.replies",
     "done": "settings/menu.done",
 }
 
@@ -70,6 +72,7 @@ def values(turn: Turn) -> dict[str, str]:
         "checkin": subscribing.summary(turn),
         "language": turn.voice(own_data.LANGUAGES[turn.person.language]),
         "discreet": standing.discreet(turn),
+        "replies": noticing.standing(turn),
     }
 
 
@@ -87,6 +90,9 @@ def _part(turn: Turn, part: str) -> tuple[str, Rows]:
     elif part == "language":
         options = [(voice(key), language) for language, key in own_data.LANGUAGES.items()]
         text = voice("common/language")
+    elif part == "replies":
+        options = [(voice("notice/choose.on"), "on"), (voice("notice/choose.off"), "off")]
+        text = voice("notice/choose")
     else:
         options = [(voice("settings/discreet.on"), "on"), (voice("settings/discreet.off"), "off")]
         text = voice("settings/discreet")
@@ -117,9 +123,11 @@ def _set(turn: Turn, part: str, chosen: str) -> bool:
             if chosen not in turn.house.wording.languages:
                 return False
             own_data.speak(turn, chosen)
+        case _ if chosen not in ("on", "off"):
+            return False
+        case "replies":
+            noticing.switch(turn, on=chosen == "on")
         case _:
-            if chosen not in ("on", "off"):
-                return False
             people.set_discreet(turn.tx, turn.person.id, discreet=chosen == "on")
             turn.person = replace(turn.person, discreet=chosen == "on")
     return True
@@ -132,6 +140,7 @@ def _become(turn: Turn, person: Person) -> None:
     if (zone, hours) == (turn.zone, turn.quiet):
         return
     subscribing.move(turn, zone, hours)
+    noticing.move(turn)
     for each in reminders.of(turn.tx, turn.person.id):
         moment = awake(each.due_at, turn.quiet, turn.zone)
         if moment != each.due_at:

@@ -49,6 +49,8 @@ def my_data(turn: Turn, _: Command) -> None:
     ]
     if held.get("week_scores") is not None:
         lines.append(voice("picture/mydata"))
+    if held["weekly_line_about_replies"]:
+        lines.append(voice("notice/mydata"))
     if turn.person.facilitator:
         lines.append(voice("common/mydata-role"))
     joined = members.of(turn.tx, turn.person.id)

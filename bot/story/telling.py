@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from bot.person import menus
+from bot.story import codes
+from bot.story.codes import Opened
 from bot.turn import Turn
 from flows.dialogue.effect import Submit
 from flows.dialogue.event import Added
@@ -32,15 +34,19 @@ def submit(turn: Turn, told: Submit) -> None:
 
 def withdraw(turn: Turn, digest: bytes) -> None:
     """Take the story of this code away, wherever it is, and say what happened."""
-    if waiting.withdraw(turn.tx, digest):
-        turn.say("story/withdrawn-waiting")
+    found = codes.look_up(turn, digest)
+    if found is Opened.PAUSED:
         return
-    status = stories.status_of(turn.tx, digest)
-    if status is None:
+    if found is Opened.NOTHING:
         turn.say("story/code-unknown")
         return
+    turn.erased = True  # it is to leave the write-ahead log too
+    waiting.withdraw(turn.tx, digest)  # also an answer that waits for a release
+    if isinstance(found, Opened):
+        turn.say("story/withdrawn-waiting")
+        return
     stories.withdraw(turn.tx, digest)
-    if status is StoryStatus.REFUSED:
+    if found.status is StoryStatus.REFUSED:
         turn.say("story/refused")
         turn.say("story/withdrawn-refused")
     else:

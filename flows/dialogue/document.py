@@ -23,6 +23,8 @@ Deed = Literal[
     "submit",
     "clear",
     "withdraw",
+    "fetch",
+    "reply",
     "nudge_monday",
     "accept",
     "decline",

@@ -257,6 +257,26 @@ class Withdraw:
 
 @final
 @dataclass(frozen=True, slots=True)
+class Fetch:
+    """Show what came back to the story whose code has this digest; the shell says what."""
+
+    digest: bytes = field(repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The writer answers what they were asked about a story.
+
+    about: of the story, as `Begin` was given it. text: redacted.
+    """
+
+    about: str = field(repr=False)
+    text: str = field(repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Tally:
     """The person consented: count these options of a question, with no person beside them.
 
@@ -324,6 +344,8 @@ Effect: TypeAlias = (
     | HandOver
     | Submit
     | Withdraw
+    | Fetch
+    | Reply
     | Tally
     | Remember
     | Paused

@@ -159,6 +159,7 @@ def _begin(book: Catalogue, event: Begin) -> Turn:
         seed=event.seed,
         carried=event.carried,
         added=event.added,
+        about=event.about,
     )
     walk = Walk(book, dialogue, state)
     walk.settle()

@@ -99,6 +99,7 @@ class Begin:
     carried: what goes along with what is told (as `HandOver` gives it).
     added: options that are this person's own, by the place of a choice that takes them: each an
         id of at most 32 characters, and the name to show for it.
+    about: what it is about, where that is no answer: the digest of a story's code.
     """
 
     dialogue: str
@@ -111,6 +112,7 @@ class Begin:
     low_before: bool = field(default=False, repr=False)
     carried: Mapping[Carried, str | int | tuple[str, ...]] = field(default_factory=dict, repr=False)
     added: Added = field(default_factory=dict, repr=False)
+    about: str = field(default="", repr=False)
 
 
 @final

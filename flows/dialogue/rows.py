@@ -25,6 +25,7 @@ from flows.dialogue.scope import CELLS, DIGITS, ConditionReader, Scope, options
 from flows.errors import Fault
 
 _RESERVED_STEPS = TARGETS | COMPUTED | {"title"}
+_BY_CODE = ("withdraw", "fetch")
 _RESERVED_OPTIONS = frozenset({DONE, "label", "low", "high", "why"})
 
 
@@ -148,9 +149,10 @@ class RoutineReader:
 
     def _taken(self, written: document.Text | document.Pick, path: Path) -> Route | None:
         if isinstance(written, document.Text) and (
-            (written.do == "withdraw") != (written.prepare == "digest")
+            (written.do in _BY_CODE) != (written.prepare == "digest")
         ):
-            self._refuse((*path, "do"), "'do: withdraw' and 'prepare: digest' stand together")
+            wanted = "'do: withdraw' or 'do: fetch' and 'prepare: digest' stand together"
+            self._refuse((*path, "do"), wanted)
         if written.do is None:
             return None
         self._deed(written.do, (*path, "do"), written)
@@ -231,8 +233,10 @@ class RoutineReader:
             wanted = "stands under a 'pick'"
         elif deed == "rewrite" and not any(isinstance(step, document.Review) for step in steps):
             wanted = "stands under an option of a 'review'"
-        elif deed == "withdraw" and not isinstance(written, document.Text):
+        elif deed in _BY_CODE and not isinstance(written, document.Text):
             wanted = "stands under a text with 'prepare: digest'"
+        elif deed == "reply" and not any(isinstance(step, document.Review) for step in steps):
+            wanted = "needs a 'review' in the same dialogue"
         elif deed in ("remind", "remind_sentence") and not any(
             option.days or option.hours for step in steps for option in _written_options(step)
         ):

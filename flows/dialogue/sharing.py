@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from flows.dialogue.definition import STORY
 from flows.dialogue.document import Carried
-from flows.dialogue.effect import HandOver, Option, Quote
+from flows.dialogue.effect import Fetch, HandOver, Option, Quote, Reply, Withdraw
 from flows.dialogue.state import Answer
 
 if TYPE_CHECKING:
@@ -60,6 +60,18 @@ def along(carried: Mapping[Carried, Answer]) -> tuple[Quote, ...]:
 def _said(given: Answer) -> Option:
     label = BANDS.get(str(given))
     return Option(str(given), () if label is None else (label,))
+
+
+def about_a_story(walk: "Walk", deed: str) -> tuple[Fetch | Withdraw | Reply, ...]:
+    """Carry out what is done with a story by its code: withdraw, fetch or reply."""
+    if deed == "reply":
+        steps = walk.dialogue.routine.steps.values()
+        reviewed = next((each.of[0] for each in steps if each.kind == "review"), "")
+        answer = walk.prepared.pop(reviewed, None)
+        return (Reply(walk.state.about, answer.text),) if answer is not None else ()
+    if not isinstance(walk.outcome, bytes):
+        return ()
+    return (Withdraw(walk.outcome) if deed == "withdraw" else Fetch(walk.outcome),)
 
 
 def lacking(walk: "Walk") -> str | None:

@@ -54,6 +54,7 @@ class State:
     told: the place at which it was said what can be tapped or typed.
     restoring: the text and number of what the writer puts back by typing it.
     carried: what came along from another dialogue, by what it is in a story.
+    about: what the dialogue is about, where that is no answer (the digest of a story's code).
     cut: when a text came that was so long that the rest of it is still to come (seconds).
     """
 
@@ -79,6 +80,7 @@ class State:
     restoring: tuple[str, int] | None = field(default=None, repr=False)
     carried: Mapping[Carried, Answer] = field(default_factory=dict, repr=False)
     added: Added = field(default_factory=dict, repr=False)
+    about: str = field(default="", repr=False)
 
     @property
     def here(self) -> Place:

@@ -40,7 +40,6 @@ from flows.dialogue.effect import (
     Submit,
     Tally,
     Value,
-    Withdraw,
 )
 from flows.dialogue.event import Prepared, Receipt
 from flows.dialogue.question import ask, chosen
@@ -338,9 +337,8 @@ class Walk:
                 return False
             case "clear":
                 self.effects.append(ClearChat())
-            case "withdraw":
-                if isinstance(self.outcome, bytes):
-                    self.effects.append(Withdraw(self.outcome))
+            case "withdraw" | "fetch" | "reply":
+                self.effects += sharing.about_a_story(self, deed)
             case "tally":
                 self._tally()
             case "nudge_monday" | "accept" | "decline":

@@ -73,6 +73,14 @@ def facilitators(tx: Tx, circle_id: str) -> list[str]:
     return [row["person_id"] for row in tx.all(SQL["facilitators"], circle_id=circle_id)]
 
 
+def by_facilitator(tx: Tx, *, here: bool) -> dict[str, frozenset[str]]:
+    """Return the ids of the circles of every facilitator, or of those who are here, by person."""
+    found: dict[str, frozenset[str]] = {}
+    for row in tx.all(SQL["by_facilitator"], gone=int(not here)):
+        found[row["person_id"]] = found.get(row["person_id"], frozenset()) | {row["circle_id"]}
+    return found
+
+
 def of(tx: Tx, person_id: str) -> list[Circle]:
     """Return the circles a person facilitates, by name."""
     rows = tx.all(SQL["of"], person_id=person_id)

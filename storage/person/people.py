@@ -8,7 +8,7 @@ from storage.database import Row, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, members
 from storage.statements import read_sql
-from storage.story import letters, writings
+from storage.story import letters, moderating, notices, tries, writings
 
 SQL = read_sql(__file__)
 PAD = 16
@@ -79,8 +79,11 @@ def mark_gone(tx: Tx, person_id: str) -> None:
     outbox.drop_for(tx, person_id)
     states.drop(tx, person_id)
     writings.drop(tx, person_id)
+    moderating.drop(tx, person_id)
+    tries.drop_for(tx, person_id)
     traces.drop_for(tx, person_id)
     subscriptions.stop(tx, person_id)
+    notices.switch_off(tx, person_id)
     weeks.drop(tx, person_id)
     reminders.drop_for(tx, person_id)
 
@@ -90,6 +93,7 @@ def forget(tx: Tx, person_id: str) -> bool:
 
     Every table that refers to a person deletes its rows with the person's (`ON DELETE CASCADE`).
     """
+    tries.drop_for(tx, person_id)
     return tx.run(SQL["forget"], id=person_id) == 1
 
 
@@ -116,6 +120,8 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
         "stories_approved_and_not_yet_decided": _count(tx, person_id),
         "letters_to_a_board_that_one_may_answer": letters.of(tx, person_id),
         "letter_or_answer_being_written": writings.kept_of(tx, person_id),
+        "story_being_judged": _judging_held(tx, person_id),
+        "wrong_codes": tries.of(tx, person_id).wrong,
         "dialogue": _dialogue_held(tx, person_id),
         "message_ids_kept_to_clear_the_chat": traces.count_for(tx, person_id),
         "messages_on_their_way": outbox.count_for(tx, person_id),
@@ -133,6 +139,7 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
             "hour": checkin.hour,
             "next_at": checkin.next_at.isoformat(),
         },
+        "weekly_line_about_replies": notices.is_on(tx, person_id),
         "week_scores": remembered
         and [{"week_of": each.monday.isoformat(), "score": each.score} for each in remembered],
     }
@@ -148,6 +155,11 @@ def _dialogue_held(tx: Tx, person_id: str) -> dict[str, object] | None:
         "prepared_for_sharing": {name: kept.text for name, kept in state.prepared.items()},
         "kept_until": until.isoformat(),
     }
+
+
+def _judging_held(tx: Tx, person_id: str) -> dict[str, object] | None:
+    doing = moderating.held(tx, person_id)
+    return None if doing is None else {"act": doing.act, "draft": doing.draft}
 
 
 def _count(tx: Tx, person_id: str) -> int:

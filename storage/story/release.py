@@ -4,7 +4,8 @@ The rules, in the order of the steps:
 
 1. Stories and choices to be counted are released alike, each when at least the minimum of its
    own kind wait. Choices on the scales of a letter wait for the minimum group of the same letter,
-   side and scale. When none are enough, nothing happens.
+   side and scale. When none are enough, nothing happens. What a writer answers to a
+   question waits among the stories and counts as one: by the rows nobody can tell them apart.
 2. A new passing key is on disk before anything moves. From here on more than one key in the file
    says that cleaning is owed, so a crash anywhere below is mended by `settle` at the next start.
 3. One unit moves all drafts, shuffled, to the stories, and adds all choices to the counts. A draft
@@ -23,7 +24,7 @@ from functools import partial
 from storage import outbox
 from storage.database import Database, Tx
 from storage.dialogue import states, tallies
-from storage.story import scales, waiting, writings
+from storage.story import moderating, scales, tries, waiting, writings
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,9 @@ def _release_enough(tx: Tx, *, least: Least, seed: int, month: str) -> int:
         tallies.release(tx, month)
     if waiting.count(tx) < least.batch:  # one was withdrawn just now, or only choices were enough
         return 0
-    return waiting.release(tx, seed, together=least.batch, in_circle=least.circle)
+    return waiting.release(tx, seed, month, together=least.batch, in_circle=least.circle)
 
 
 def _reseal(tx: Tx) -> None:
-    for room in (waiting, tallies, scales, states, writings, outbox):
+    for room in (waiting, tallies, scales, states, writings, moderating, tries, outbox):
         room.reseal(tx)

@@ -9,9 +9,9 @@ INSERT INTO stories (
 );
 
 -- name: to_moderate
--- The stories a facilitator has not approved yet.
+-- The stories a facilitator has not approved yet; one that rests waits for its writer.
 SELECT id FROM stories
-WHERE status = 'moderation' AND NOT EXISTS (
+WHERE status = 'moderation' AND asked = 0 AND NOT EXISTS (
   SELECT 1 FROM approvals WHERE story_id = stories.id AND person_id = :person_id
 )
 ORDER BY id;
@@ -39,14 +39,17 @@ UPDATE stories SET status = :status, month = :month WHERE id = :id;
 -- Forget who approved a story.
 DELETE FROM approvals WHERE story_id = :story_id;
 
--- name: tally
--- Count an act of moderation.
-INSERT INTO moderation (month, act, times) VALUES (:month, :act, 1)
-ON CONFLICT (month, act) DO UPDATE SET times = moderation.times + 1;
+-- name: approved_by
+-- Whether a facilitator approved a story.
+SELECT story_id FROM approvals WHERE story_id = :story_id AND person_id = :person_id;
 
--- name: acts
--- What was done in moderation.
-SELECT month, act, times FROM moderation ORDER BY month, act;
+-- name: approvers
+-- Who approved a story.
+SELECT person_id FROM approvals WHERE story_id = :story_id;
+
+-- name: rewrite
+-- A story in moderation holds another text.
+UPDATE stories SET form = :form, sealed = :sealed WHERE id = :id AND status = 'moderation';
 
 -- name: published
 -- The published stories, all or of one type or language.
@@ -70,6 +73,6 @@ SELECT id, form, type, language, status, month, sealed, 0 AS approvals FROM stor
 WHERE status = 'published' AND for_colleagues = 1 AND id > :id
 ORDER BY id LIMIT 1;
 
--- name: status_of_code
--- What became of the story with this withdraw code.
-SELECT status FROM stories WHERE digest = :digest;
+-- name: of_code
+-- The story with this withdraw code.
+SELECT id FROM stories WHERE digest = :digest;

@@ -9,11 +9,13 @@ import pytest
 
 from bot.playground.people import Person
 from flows.story.content import Content, StoryType
+from flows.story.moderation import ALL_LOOKED_FOR, version
 from flows.story.story import Draft, StoryStatus
 from storage.database import Tx
 from storage.dialogue import reminders, states
 from storage.story import stories, waiting
 from tests.attacks.walking import Walker, questions
+from tests.moderating import approve_all
 from tests.stage import Stage, staged
 
 SORRY = "Er ging iets mis bij mij."
@@ -130,6 +132,10 @@ PAYLOADS = (
     "b1|back-yes|onzin",
     "b1|tick|onzin",
     "b1|next|onzin|onzin",
+    "f1|hide|onzin",
+    "f1|ask-yes|onzin",
+    "f1|tick|onzin|x.99",
+    "f1|sure|onzin|x|63",
     "p1|do|",
     "p1|do|onzin",
     "p1|do|moderate",
@@ -287,15 +293,29 @@ async def test_one_facilitator_alone_publishes_nothing(tmp_path: Path) -> None:
         fleur, gijs = stage.person("Fleur"), stage.person("Gijs")
         await released(stage)
         story, *_ = await ids(stage)
+        about = f"{story}|{await name_of_text(stage, story)}"
         await stage.says(fleur, "/modereer")
-        for _ in range(4):
-            fleur.taps_data(f"f1|approve|{story}")
+        for act in ("approve", "approve", "sure"):
+            fleur.taps_data(f"f1|{act}|{about}")
+            fleur.taps_data(f"f1|sure|{about}|{ALL_LOOKED_FOR}")
         await stage.quiet()
         assert await status(stage, story) == (StoryStatus.MODERATION, 1)
         await stage.says(gijs, "/modereer")
-        gijs.taps_data(f"f1|approve|{story}")
+        for unchecked in (f"approve|{about}", f"sure|{about}|0", f"sure|{about}", f"sure|{story}"):
+            gijs.taps_data(f"f1|{unchecked}")
+        gijs.taps_data(f"f1|sure|{story}|00000000|{ALL_LOOKED_FOR}")
+        await stage.quiet()
+        assert await status(stage, story) == (StoryStatus.MODERATION, 1)
+        gijs.taps_data(f"f1|sure|{about}|{ALL_LOOKED_FOR}")
         await stage.quiet()
         assert (await status(stage, story))[0] is StoryStatus.PUBLISHED
+
+
+async def name_of_text(stage: Stage, story: str) -> str:
+    """What a button calls the text of a story."""
+    found = await stage.app.database.unit(lambda tx: stories.find(tx, story))
+    assert found is not None
+    return version(found.content)
 
 
 async def test_a_forged_facilitator_does_and_sees_nothing(tmp_path: Path) -> None:
@@ -308,8 +328,14 @@ async def test_a_forged_facilitator_does_and_sees_nothing(tmp_path: Path) -> Non
         await released(stage)
         story, *_ = await ids(stage)
         await stage.opens(third)
-        for act in ("open", "approve", "refuse", "refuse-yes", "refuse-no", "later"):
+        about = f"{story}|{await name_of_text(stage, story)}"
+        for act in ("approve", "sure", "refuse", "refuse-yes", "back", "hide", "ask", "ask-yes"):
             third.taps_data(f"f1|{act}|{story}")
+            third.taps_data(f"f1|{act}|{about}")
+            third.sends("verhaal")
+        third.taps_data(f"f1|sure|{about}|{ALL_LOOKED_FOR}")
+        for act in ("open", "resting", "later", "log", f"go|{story}", f"tick|{about}.63"):
+            third.taps_data(f"f1|{act}")
         for command in ("/modereer", "/exporteer", "/uitnodigen"):
             third.sends(command)
         await stage.quiet()
@@ -341,10 +367,7 @@ async def test_a_moderator_sees_neither_order_nor_time(tmp_path: Path) -> None:
 
 async def read_all(stage: Stage, reader: Person) -> list[str]:
     """Approve all there is; return the letters of the stories in the order they were shown."""
-    await stage.says(reader, "/modereer")
-    await stage.taps(reader, "Lees een verhaal")
-    while any("Goedkeuren" in view.labels for view in reader.screen()):
-        await stage.taps(reader, "Goedkeuren")
+    await approve_all(stage, reader)
     texts = [view.text for view in reader.screen() if "Verhaal nummer" in view.text]
     return [text.partition("nummer ")[2][0] for text in texts]
 

@@ -34,12 +34,14 @@ from flows.dialogue.effect import (
     Echo,
     Effect,
     Ended,
+    Fetch,
     HandOver,
     Option,
     Paused,
     Prepare,
     Refuse,
     Remind,
+    Reply,
     Retick,
     Say,
     Submit,
@@ -138,7 +140,7 @@ class Reader:
                 yield f"(counted at {of}: {', '.join(options)})"
             case Submit(answers, texts):
                 yield f"(handed in: {', '.join([*texts, *answers])})"
-            case DeleteTheirs() | Withdraw() | ClearChat() | Paused():
+            case DeleteTheirs() | Withdraw() | Fetch() | Reply() | ClearChat() | Paused():
                 yield f"({NOTED[type(effect)]})"
             case Echo() | Aside():
                 return
@@ -169,6 +171,8 @@ CONTROLS: dict[str, str] = {
 NOTED = {
     DeleteTheirs: "what was typed is removed from the chat",
     Withdraw: "the story of this code is withdrawn",
+    Fetch: "what came back to the story of this code is shown",
+    Reply: "the answer is handed in",
     ClearChat: "the chat is cleared",
     Paused: "it waits",
 }

@@ -54,6 +54,8 @@ def test_buttons_fit_on_a_narrow_phone(language: str) -> None:
 
 
 UNSEEN = {
+    "toelichting/gone": "tests/bot/story/test_replying.py",
+    "toelichting/title": "an answer that is broken off is named by it",
     "blocks/changed": "only when a dialogue changes while somebody is in it",
     "blocks/refuse-empty": "Telegram sends no empty texts",
     "blocks/refuse-no_way_back": "no button leads back yet",
@@ -86,6 +88,22 @@ UNSEEN = {
     "verhaal/along.": "not every level of support is played",
     "verhaal/cost.": "not every band is played",
     "redaction/": "tests/bot/story/test_replacing.py reads them in sentences",
+    "moderation/band.": "tests/bot/story/test_card.py",
+    "moderation/card-": "tests/bot/story/test_card.py, as what follows here",
+    "moderation/card.add": "tests/bot/story/test_replying.py",
+    "moderation/carried.": "tests/bot/story/test_card.py",
+    "moderation/changed": "tests/bot/story/test_moderating.py",
+    "moderation/feeling.": "tests/bot/story/test_card.py",
+    "moderation/field.": "tests/bot/story/test_card.py",
+    "moderation/grip.": "tests/bot/story/test_card.py",
+    "moderation/ladder": "tests/bot/story/test_card.py",
+    "moderation/log-act.": "not everything is done in a month that is played",
+    "moderation/readers.": "tests/bot/story/test_card.py",
+    "moderation/rules.": "tests/bot/story/test_card.py",
+    "moderation/support.": "tests/bot/story/test_card.py",
+    "moderation/added": "tests/bot/story/test_replying.py",
+    "reacties/answers": "tests/bot/story/test_replying.py",
+    "reacties/title": "nothing breaks it off: its one question is soon answered",
     "typing/": "what people may type, not what the bot says",
 }
 """Texts that no transcript shows, and why."""

@@ -63,7 +63,9 @@ def test_the_dialogues_that_ship() -> None:
         "week",
         "www",
     ]
-    assert list(catalogue().dialogues) == sorted([*offered, "intrekken", "verhaal"])
+    assert list(catalogue().dialogues) == sorted(
+        [*offered, "toelichting", "intrekken", "reacties", "verhaal"]
+    )
     assert [each.id for each in catalogue().offered] == offered
     assert catalogue() is catalogue()
 
@@ -155,6 +157,7 @@ def test_a_state_survives_its_way_to_storage() -> None:
         carried={"support_team": 4},
         added={"one": (("a1b2", "Team Noord"),)},
         restoring=("story", 1),
+        about="00ff",
     )
     defaults = State("d", "v", "r", ())
 

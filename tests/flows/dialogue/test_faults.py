@@ -120,6 +120,7 @@ ANSWERS = [
     ("if: {any: [{given: later}, {all: [{missing: later}]}]}", "cannot have been answered yet"),
     ("do: remind", "'do: remind' needs an option with 'days' or 'hours' in the same block"),
     ("do: share", "'do: share' stands under a 'pick'"),
+    ("do: reply", "'do: reply' needs a 'review' in the same dialogue"),
     ("do: withdraw", "'do: withdraw' stands under a text with 'prepare: digest'"),
     ("do: submit", "'do: submit' stands under an option of a dialogue with a choice 'type'"),
 ]
@@ -138,7 +139,10 @@ c: {kind: msg, next: [{if: {answer: a, is: 2}, to: b}]}""",
         "d.yaml:6: 'b' comes back to itself without asking anything: break the loop",
     ),
     ("a: {kind: text, only_if: {given: a}}", "'a' weighs 'a', which cannot have been answered"),
-    ("a: {kind: text, prepare: digest}", "'do: withdraw' and 'prepare: digest' stand together"),
+    (
+        "a: {kind: text, prepare: digest}",
+        "'do: withdraw' or 'do: fetch' and 'prepare: digest' stand together",
+    ),
     ("a: {kind: pick, do: share}", "'do: share' begins the dialogue 'verhaal', which needs"),
 ]
 

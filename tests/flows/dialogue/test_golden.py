@@ -20,11 +20,13 @@ from flows.dialogue.effect import (
     Echo,
     Effect,
     Ended,
+    Fetch,
     HandOver,
     Paused,
     Prepare,
     Refuse,
     Remind,
+    Reply,
     Retick,
     Say,
     Submit,
@@ -89,7 +91,7 @@ def seen(effect: Effect) -> Iterator[str]:  # noqa: C901  # one line for each of
             yield f"ended {how} offer={offer} accepted={accepted}"
         case Aside(_, place, number):
             yield f"aside {place} {number}"
-        case Draft() | DeleteTheirs() | ClearChat() | Withdraw() | Paused():
+        case Draft() | DeleteTheirs() | ClearChat() | Withdraw() | Fetch() | Reply() | Paused():
             yield type(effect).__name__.lower()
         case Refuse() | Prepare():
             raise AssertionError(effect)

@@ -130,6 +130,8 @@ async def test_all_that_is_held_can_be_told(house: House) -> None:
         "stories_approved_and_not_yet_decided": 0,
         "letters_to_a_board_that_one_may_answer": 0,
         "letter_or_answer_being_written": None,
+        "story_being_judged": None,
+        "wrong_codes": 0,
         "dialogue": {
             "dialogue": "goed_doen",
             "answers": {"case": TYPED},
@@ -146,6 +148,7 @@ async def test_all_that_is_held_can_be_told(house: House) -> None:
             }
         ],
         "checkin": {"weekday": 4, "hour": 16, "next_at": "2031-04-05T12:00:00+00:00"},
+        "weekly_line_about_replies": False,
         "week_scores": [{"week_of": "2031-03-31", "score": 2}],
     }
 

@@ -40,7 +40,7 @@ WHOLE = Content(
 async def test_every_part_of_a_story_is_kept(house: House) -> None:
     """Through the waiting room, the release and the shelves."""
     await house.do(lambda tx: waiting.put(tx, Draft(WHOLE, bytes(32))))
-    await house.do(lambda tx: waiting.release(tx, 1))
+    await house.do(lambda tx: waiting.release(tx, 1, "2031-04"))
     [kept] = await house.do(_in_moderation)
     assert kept == WHOLE
 

@@ -86,7 +86,7 @@ async def test_stories_are_moved_in_an_order_of_the_seed(
             monkeypatch.setattr(
                 stories, "take_in", lambda _, one: moved[-1].append(one.content.text)
             )
-            waiting.release(tx, seed)
+            waiting.release(tx, seed, MONTH)
             for row in kept:
                 tx.run(waiting.SQL["put"], key=row["key"], sealed=row["sealed"])
         return moved

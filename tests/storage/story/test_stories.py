@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from flows.story.content import Audience, Content, StoryType
 from flows.story.story import Draft, Story, StoryStatus
-from storage.story import stories
+from storage.story import log, stories
 from tests.storage.conftest import House
 
 MONTH = "2031-04"
@@ -61,7 +61,7 @@ async def test_two_different_facilitators_publish_a_story(house: House) -> None:
     assert await house.do(lambda tx: stories.find(tx, story.id)) == twice
     await house.database.checkpoint()
     assert await house.do(lambda tx: tx.one(stories.SQL["to_moderate"], person_id=one)) is None
-    assert await house.do(stories.acts) == [(MONTH, "approved", 2), (MONTH, "published", 1)]
+    assert await house.do(log.acts) == [(MONTH, "approved", 2), (MONTH, "published", 1)]
 
 
 async def test_approving_twice_counts_once(house: House) -> None:
@@ -174,7 +174,8 @@ async def test_a_code_tells_what_became_of_its_story(house: House) -> None:
         (3, None),
     ]:
         digest = draft(number).digest
-        assert await house.do(lambda tx, d=digest: stories.status_of(tx, d)) is status  # type: ignore[misc]
+        story = await house.do(lambda tx, d=digest: stories.of_code(tx, d))  # type: ignore[misc]
+        assert (story and story.status) is status
 
 
 async def test_a_code_withdraws_a_story_whatever_its_status(house: House) -> None:
