@@ -336,8 +336,8 @@ class Walk:
                 self.asked = False
                 self.stack.append(Place(self.dialogue.id, step.of[0], "again"))
                 return False
-            case "clear":
-                self.effects.append(ClearChat())
+            case "clear" | "clear_own":
+                self.effects.append(ClearChat(own=deed == "clear_own"))
             case "withdraw":
                 if isinstance(self.outcome, bytes):
                     self.effects.append(Withdraw(self.outcome))
