@@ -102,7 +102,7 @@ def typed(turn: Turn, text: Text) -> bool:
     state = current(turn)
     if state is None:
         return False
-    traces.note(turn.tx, turn.person.id, text.message, turn.now.date())
+    traces.note(turn.tx, turn.person.id, text.message, turn.now.date(), own=True)
     heard = understanding.hear(turn, state, text)
     if heard == "why":
         understanding.say_why(turn, state)
@@ -122,7 +122,7 @@ def unreadable(turn: Turn, what: Medium, message: int) -> bool:
     state = current(turn)
     if state is None:
         return False
-    traces.note(turn.tx, turn.person.id, message, turn.now.date())
+    traces.note(turn.tx, turn.person.id, message, turn.now.date(), own=True)
     _advance(turn, state, Unreadable(what))
     return True
 

@@ -97,9 +97,9 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
             _remind(turn, effect)
         case DeleteTheirs():
             turn.show(Delete((effect.message,)))
-        case ClearChat():
-            discretion.clear(turn)
-            turn.say("blocks/cleared")
+        case ClearChat(own):
+            discretion.clear(turn, own=own)
+            turn.say("blocks/cleared-own" if own else "blocks/cleared")
         case Submit():
             telling.submit(turn, effect)
         case Withdraw():

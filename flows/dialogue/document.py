@@ -22,6 +22,7 @@ Deed = Literal[
     "share",
     "submit",
     "clear",
+    "clear_own",
     "withdraw",
     "fetch",
     "reply",

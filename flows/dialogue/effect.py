@@ -204,7 +204,9 @@ class DeleteTheirs:
 @final
 @dataclass(frozen=True, slots=True)
 class ClearChat:
-    """Remove the messages of the last 48 hours, both sides."""
+    """Remove the messages of the last 48 hours: of both sides, or the person's own alone."""
+
+    own: bool = False
 
 
 @final

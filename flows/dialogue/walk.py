@@ -335,8 +335,8 @@ class Walk:
                 self.asked = False
                 self.stack.append(Place(self.dialogue.id, step.of[0], "again"))
                 return False
-            case "clear":
-                self.effects.append(ClearChat())
+            case "clear" | "clear_own":
+                self.effects.append(ClearChat(own=deed == "clear_own"))
             case "withdraw" | "fetch" | "reply":
                 self.effects += sharing.about_a_story(self, deed)
             case "tally":

@@ -88,6 +88,7 @@ end = Thank you. Your answers are deleted{ $reminder ->
    *[none] {""}
 }. The chat is still on your phone and with Telegram. Shall I remove messages from the last 48 hours too?
     .clear = Remove
+    .own = Only my messages
     .leave = Leave them
     .why = Your messages are on your phone too. I can only remove them within 48 hours.
 # In the place of `end`, for who set disciplinary law in mind: after this the messages go
@@ -97,6 +98,7 @@ end-discreet = Thank you. Your answers are deleted{ $reminder ->
    *[none] {""}
 }. Our earlier messages, up to 48 hours back, I now remove too. That is how you set it. With /start you go on whenever you like.
 cleared = Removed. With /start you can begin again at any time.
+cleared-own = Your own messages are gone. With /start you can always begin again.
 left = Fine. With /start you go on whenever you like.
 stopped = Stopped. With /start you go on whenever you like.
 

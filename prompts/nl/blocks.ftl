@@ -88,6 +88,7 @@ end = Dank je. Je antwoorden zijn gewist{ $reminder ->
    *[none] {""}
 }. De chat staat nog op je telefoon en bij Telegram. Zal ik berichten van de laatste 48 uur ook weghalen?
     .clear = Haal weg
+    .own = Alleen mijn berichten
     .leave = Laat staan
     .why = Je berichten staan ook op je telefoon. Weghalen kan ik alleen binnen 48 uur.
 # In plaats van `end`, voor wie tuchtrechtbewust aan heeft staan: daarna gaan de berichten weg
@@ -97,6 +98,7 @@ end-discreet = Dank je. Je antwoorden zijn gewist{ $reminder ->
    *[none] {""}
 }. Onze eerdere berichten, tot 48 uur terug, haal ik nu ook weg. Zo heb je het ingesteld. Met /start ga je verder wanneer je wilt.
 cleared = Weggehaald. Met /start kun je altijd opnieuw beginnen.
+cleared-own = Je eigen berichten zijn weg. Met /start kun je altijd opnieuw beginnen.
 left = Goed. Met /start ga je verder wanneer je wilt.
 stopped = Gestopt. Met /start ga je verder wanneer je wilt.
 

@@ -140,6 +140,8 @@ class Reader:
                 yield f"(counted at {of}: {', '.join(options)})"
             case Submit(answers, texts):
                 yield f"(handed in: {', '.join([*texts, *answers])})"
+            case ClearChat(own=True):
+                yield "(one's own messages are removed)"
             case DeleteTheirs() | Withdraw() | Fetch() | Reply() | ClearChat() | Paused():
                 yield f"({NOTED[type(effect)]})"
             case Echo() | Aside():

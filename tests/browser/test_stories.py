@@ -44,7 +44,7 @@ async def test_three_stories_are_told_released_approved_read_exported_and_one_wi
     phones = {name: Phone(page, name) for name in ("Amina", "Bram", "Chantal", "Fleur", "Gijs")}
     code = await tells(phones["Amina"], hides="zes uur")
     preview = await phones["Amina"].finds("[…]")
-    await expect(preview).to_contain_text("Een moeder uit [een plaats] belde om […]")
+    await expect(preview).to_contain_text("Een moeder uit [een plaats]① belde om […]③")
     await expect(preview).to_contain_text("[een telefoonnummer]")
     for name in ("Bram", "Chantal"):
         await tells(phones[name])

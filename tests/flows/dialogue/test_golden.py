@@ -65,7 +65,7 @@ def done(event: Event) -> str:
             raise AssertionError(event)
 
 
-def seen(effect: Effect) -> Iterator[str]:  # noqa: C901  # one line for each of the effects
+def seen(effect: Effect) -> Iterator[str]:  # noqa: C901, PLR0912  # one of each
     match effect:
         case Say(key, values):
             yield f"say {key}{''.join(f' {{{name}}}' for name in values)}"
@@ -91,6 +91,8 @@ def seen(effect: Effect) -> Iterator[str]:  # noqa: C901  # one line for each of
             yield f"ended {how} offer={offer} accepted={accepted}"
         case Aside(_, place, number):
             yield f"aside {place} {number}"
+        case ClearChat(own=True):
+            yield "clearchat own"
         case Draft() | DeleteTheirs() | ClearChat() | Withdraw() | Fetch() | Reply() | Paused():
             yield type(effect).__name__.lower()
         case Refuse() | Prepare():
