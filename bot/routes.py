@@ -9,7 +9,8 @@ from bot.event import ChatEvent, Command, Edited, Group, Press, Text, Unreadable
 from bot.message import Toast
 from bot.person import adjusting, facilitating, menus, own_data, picture, starting
 from bot.story import exporting as story_exporting
-from bot.story import moderating, reading
+from bot.story import moderating
+from bot.story.reading import browsing
 from bot.turn import House, Turn
 
 
@@ -80,7 +81,7 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "start": starting.start,
     "reflect": choosing.choose,
     "story": _tell,
-    "read": reading.read,
+    "read": browsing.read,
     "withdraw": _withdraw,
     "checkin": subscribing.open_menu,
     "myweek": picture.show,
@@ -102,7 +103,7 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     ("m1", choosing.press),
     (subscribing.PREFIX, subscribing.press),
     (coming_by.PREFIX, coming_by.press),
-    (reading.PREFIX, reading.press),
+    (browsing.PREFIX, browsing.press),
     (moderating.PREFIX, moderating.press),
     (menus.SETTINGS, adjusting.press),
     (menus.PICTURE, picture.press),

@@ -13,6 +13,8 @@ A file under `tests/transcripts/nl` or `en` holds what people do and what they t
     > opens: flow-www             a deep link is opened; `opens: the link` is the one last shown
     > blocks the bot              and comes back with `opens: again`
     > in the group: /sessie       typed in the group that everybody is in
+    > on the shelf: all           the stories of tests/shelf.py are published, or those named
+    > off the shelf: kamer        and withdrawn
     > passes: 24 hours            time goes by
     > time: 2026-03-27 16:00      time goes by until then, in Amsterdam
     Amina: > /start               somebody else than Sam, who is the first person
@@ -41,6 +43,7 @@ from bot.playground.refusals import PlaygroundError
 from bot.playground.telegram import FIRST_PERSON
 from bot.playground.views import MessageView
 from bot.playground.world import Chat
+from tests.shelf import STORIES, publish, withdraw
 from tests.stage import Stage
 
 FOLDER = Path(__file__).parent / "transcripts"
@@ -49,6 +52,7 @@ ADMINS = frozenset(FIRST_PERSON + number for number in range(len(FACILITATORS)))
 """The ids of the facilitators, who are the first people of a play."""
 
 FIRST = "Sam"
+MEANWHILE = ("on the shelf", "off the shelf", "passes", "time")
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _DOING = re.compile(r"(?:(?P<who>\w+): )?> (?P<what>.+)")
 _CODE = re.compile(r"\b[a-z]+(?:-[a-z]+){3}\b")
@@ -188,15 +192,24 @@ class Play:
             person.opens({"the link": self._link, "again": ""}.get(rest, rest))
         elif name == "in the group":
             person.sends(rest, self._in_group(person))
-        elif name == "passes":
-            number, unit = rest.split()
-            await self._stage.passes(**{unit: float(number)})
-        elif name == "time":
-            moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
-            await self._stage.until(moment)
+        elif name in MEANWHILE:
+            await self._meanwhile(name, rest)
         else:
             screen.own.add(person.sends(what))
         await self._stage.quiet()
+
+    async def _meanwhile(self, name: str, rest: str) -> None:
+        """Let something happen that nobody in the chat does."""
+        if name.endswith("the shelf"):
+            names = tuple(STORIES) if rest == "all" else tuple(rest.split(", "))
+            act = publish if name.startswith("on") else withdraw
+            await self._stage.app.database.unit(lambda tx: act(tx, *names))
+        elif name == "passes":
+            number, unit = rest.split()
+            await self._stage.passes(**{unit: float(number)})
+        else:
+            moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
+            await self._stage.until(moment)
 
     def _in_group(self, person: Person) -> Chat:
         if self._group is None:

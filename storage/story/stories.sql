@@ -64,12 +64,6 @@ SELECT count(*) AS number FROM stories WHERE status = :status;
 -- Delete the story of a withdraw code.
 DELETE FROM stories WHERE digest = :digest;
 
--- name: following
--- The published story after this id, in the order of the random ids.
-SELECT id, form, type, language, status, month, sealed, 0 AS approvals FROM stories
-WHERE status = 'published' AND id > :id
-ORDER BY id LIMIT 1;
-
 -- name: status_of_code
 -- What became of the story with this withdraw code.
 SELECT status FROM stories WHERE digest = :digest;
