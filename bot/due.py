@@ -25,8 +25,7 @@ from storage.checkin import subscriptions, weeks
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
-from storage.story import waiting
-from storage.story.release import release_batch
+from storage.story.release import enough_wait, release_batch
 
 log = logging.getLogger(__name__)
 
@@ -90,11 +89,11 @@ class DueWork:
     async def next_moment(self) -> datetime | None:
         """Tell when the next check-in, reminder, nudge or release is due; None when nothing is.
 
-        A release moment for which too few stories wait is none: nobody would see anything happen.
+        A release moment for which too little waits is none: nobody would see anything happen.
         """
 
         def earliest(tx: Tx) -> datetime | None:
-            enough = waiting.count(tx) >= self._house.settings.release_batch
+            enough = enough_wait(tx, minimum=self._house.settings.release_batch)
             release = moments.find(tx, RELEASE) if enough else None
             asked = (subscriptions, reminders, states)
             found = (*(each.earliest(tx) for each in asked), release)

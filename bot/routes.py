@@ -11,6 +11,7 @@ from bot.person import adjusting, facilitating, menus, own_data, picture, starti
 from bot.story import exporting as story_exporting
 from bot.story import moderating
 from bot.story.reading import browsing
+from bot.story.reading import payload as reading_payload
 from bot.turn import House, Turn
 
 
@@ -103,7 +104,7 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     ("m1", choosing.press),
     (subscribing.PREFIX, subscribing.press),
     (coming_by.PREFIX, coming_by.press),
-    (browsing.PREFIX, browsing.press),
+    (reading_payload.PREFIX, browsing.press),
     (moderating.PREFIX, moderating.press),
     (menus.SETTINGS, adjusting.press),
     (menus.PICTURE, picture.press),

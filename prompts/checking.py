@@ -76,6 +76,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "stage": 40,
     "text": 3000,
     "time": 10,
+    "times": 6,
     "timezone": 40,
     "title": 60,
     "type": 28,

@@ -99,3 +99,19 @@ band =
     .to_50 = up to €50,000
     .to_150 = up to €150,000
     .more = more than €150,000
+
+## What readers give back: one tap, counted
+
+react =
+    .herkenbaar = I recognise this
+    .helpt = This helps
+    .tafel = Put this on the table
+toast-counted = Thank you, counted. From { $min } times on it shows under the story.
+# The same tap, in the same month
+toast-counted-before = You gave this tap before. It counts once.
+# Somebody taps a button under a story that was withdrawn meanwhile
+toast-gone = This story is no longer here: whoever told it withdrew it.
+# Under a story, when there are enough
+times-herkenbaar = Recognised: { $times } times
+times-helpt = This helps: { $times } times
+times-tafel = On the table: { $times } times

@@ -99,3 +99,19 @@ band =
     .to_50 = tot €50.000
     .to_150 = tot €150.000
     .more = meer dan €150.000
+
+## Wat lezers teruggeven: één tik, geteld
+
+react =
+    .herkenbaar = Herkenbaar
+    .helpt = Dit helpt
+    .tafel = Zet dit op tafel
+toast-counted = Dank je, geteld. Vanaf { $min } keer staat het onder het verhaal.
+# Dezelfde tik, in dezelfde maand
+toast-counted-before = Deze tik had je al gegeven. Hij telt één keer.
+# Iemand tikt op een knop onder een verhaal dat intussen ingetrokken is
+toast-gone = Dit verhaal is er niet meer: wie het vertelde, trok het in.
+# Onder een verhaal, als het er genoeg zijn
+times-herkenbaar = Herkenbaar: { $times } keer
+times-helpt = Dit helpt: { $times } keer
+times-tafel = Op tafel: { $times } keer

@@ -25,3 +25,31 @@ SELECT 'thema.' || CASE type
     ELSE 'vakplezier'
   END, id
 FROM stories WHERE status = 'published' AND for_colleagues = 1;
+
+-- Reactions: how often readers found a story recognisable, helpful, or for the table.
+--
+-- A reaction waits, sealed, as a choice to be counted does. That somebody gave theirs is a one-way
+-- mark under a key of its month; the key waits under a passing key and goes with the month.
+
+CREATE TABLE waiting_reactions (
+  id TEXT PRIMARY KEY,
+  sealed BLOB NOT NULL -- the story and the kind, with a passing key
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reactions (
+  story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  PRIMARY KEY (story_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE marks (
+  purpose TEXT NOT NULL,
+  mark BLOB NOT NULL, -- keyed digest of who and what
+  PRIMARY KEY (purpose, mark)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mark_keys (
+  purpose TEXT PRIMARY KEY,
+  sealed BLOB NOT NULL -- the key of its marks, with a passing key
+) STRICT, WITHOUT ROWID;

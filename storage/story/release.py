@@ -2,25 +2,29 @@
 
 The rules, in the order of the steps:
 
-1. Stories and choices to be counted are released alike, each when at least the minimum of its
-   own kind wait. When neither do, nothing happens.
+1. Stories, choices to be counted and reactions are released alike, each when at least the minimum
+   of its own kind wait (of reactions: the minimum of people). When none do, nothing happens.
 2. A new passing key is on disk before anything moves. From here on more than one key in the file
    says that cleaning is owed, so a crash anywhere below is mended by `settle` at the next start.
-3. One unit moves all drafts, shuffled, to the stories, and adds all choices to the counts.
+3. One unit moves all drafts, shuffled, to the stories, and adds all choices and reactions to the
+   counts.
 4. What is still on its way (what came in between or is too few, dialogues, messages) is sealed
    anew.
 5. The log is emptied, the file rebuilt in key order, and the log emptied again.
 6. The old keys are destroyed: what the disk, a log or a backup still holds of before cannot be
    opened by anybody.
+
+A month that is over is closed in the same way (2, 4, 5, 6), however little waits: its marks say who
+gave a reaction to whoever has their key.
 """
 
 import asyncio
 from functools import partial
 
-from storage import outbox
+from storage import marks, outbox
 from storage.database import Database, Tx
 from storage.dialogue import states, tallies
-from storage.story import waiting
+from storage.story import reactions, waiting
 
 
 async def release_batch(database: Database, *, minimum: int, seed: int, month: str) -> int:
@@ -29,7 +33,7 @@ async def release_batch(database: Database, *, minimum: int, seed: int, month: s
     One caller at a time. `seed` is of the system's chance; what is counted is counted for `month`
     (YYYY-MM).
     """
-    if not await database.unit(partial(_enough_wait, minimum=minimum)):
+    if not await database.unit(partial(_owes, minimum=minimum, month=month)):
         await settle(database)
         return 0
     await asyncio.to_thread(database.passing.renew)
@@ -51,18 +55,27 @@ async def settle(database: Database) -> None:
     await asyncio.to_thread(database.passing.destroy_old)
 
 
-def _enough_wait(tx: Tx, *, minimum: int) -> bool:
-    return max(waiting.count(tx), tallies.waiting(tx)) >= minimum
+def enough_wait(tx: Tx, *, minimum: int) -> bool:
+    """Return whether enough of any kind wait for a release to move something."""
+    return max(waiting.count(tx), tallies.waiting(tx), reactions.people(tx)) >= minimum
+
+
+def _owes(tx: Tx, *, minimum: int, month: str) -> bool:
+    return enough_wait(tx, minimum=minimum) or bool(reactions.over(tx, month))
 
 
 def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str) -> int:
+    for purpose in reactions.over(tx, month):
+        marks.close(tx, purpose)
     if tallies.waiting(tx) >= minimum:
         tallies.release(tx, month)
+    if reactions.people(tx) >= minimum:
+        reactions.release(tx)
     if waiting.count(tx) < minimum:  # one was withdrawn just now, or only choices were enough
         return 0
     return waiting.release(tx, seed)
 
 
 def _reseal(tx: Tx) -> None:
-    for room in (waiting, tallies, states, outbox):
+    for room in (waiting, tallies, reactions, marks, states, outbox):
         room.reseal(tx)

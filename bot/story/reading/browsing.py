@@ -1,9 +1,4 @@
-"""Choosing what to read, and reading it one story at a time, in no order that says anything.
-
-The payloads: `s1|menu`, `s1|by|FACET`, `s1|go|SHELF` (the first story of a shelf),
-`s1|n|START|SHELF|ID` (the one after it), `s1|show|ID` (this one); what readers give back to a
-story has modules of its own.
-"""
+"""Choosing what to read, and reading it one story at a time, in no order that says anything."""
 
 import enum
 from collections.abc import Mapping
@@ -11,16 +6,17 @@ from collections.abc import Mapping
 from bot.event import Command, Press
 from bot.message import Button, Edit, Rebutton, Rows, Send, Toast, in_rows
 from bot.person import menus
+from bot.story.reading import reacting
 from bot.story.reading.card import TYPES, card
+from bot.story.reading.payload import PREFIX
 from bot.turn import Turn
 from flows.story.content import Feeling, StoryType, Support
+from flows.story.reaction import Reaction
 from flows.story.shelf import ALL, GALLERY, START_LENGTH, VALUES, Facet, shelf, start_of
 from flows.story.story import Story
 from flows.story.theme import Theme
 from storage.ids import is_id
 from storage.story import shelves, stories
-
-PREFIX = "s1"
 
 _FACETS: Mapping[Facet, tuple[str, str]] = {
     Facet.TYPE: ("reading/menu.type", "reading/by-type"),
@@ -55,6 +51,7 @@ SHELVES = frozenset(
     {ALL, GALLERY, *(shelf(facet, each) for facet, values in VALUES.items() for each in values)}
 )
 """What a reader can ask for."""
+KINDS = frozenset(each.value for each in Reaction)
 
 
 def read(turn: Turn, _: Command | Press) -> None:
@@ -83,6 +80,8 @@ def press(turn: Turn, pressed: Press) -> None:
             _next(turn, pressed, name, start, at)
         case ["show", story_id] if is_id(story_id):
             _show(turn, pressed, ALL, story_id[:START_LENGTH], story_id)
+        case ["r", kind, story_id] if kind in KINDS and is_id(story_id):
+            reacting.react(turn, pressed, Reaction(kind), story_id)
         case ["next", at]:  # a button of the first version
             _next(turn, pressed, ALL, "", at)
         case _:
@@ -106,13 +105,15 @@ def _show(turn: Turn, pressed: Press, name: str, start: str, story_id: str | Non
         turn.show(Rebutton(pressed.message))
         turn.say("reading/none-here")
         return
-    turn.show(Send(card(turn, story), _under(turn, story, name, start), protect=True))
+    text = "\n\n".join(filter(None, (card(turn, story), reacting.counts(turn, story.id))))
+    turn.show(Send(text, _under(turn, story, name, start), protect=True))
 
 
 def _under(turn: Turn, story: Story, name: str, start: str) -> Rows:
     following = f"{PREFIX}|n|{start}|{name}|{story.id}"
     return in_rows(
         [
+            *reacting.buttons(turn, story.id),
             Button(turn.voice("reading/card.next"), following),
             Button(turn.voice("reading/card.menu"), f"{PREFIX}|again"),
         ]
