@@ -5,6 +5,7 @@ Exit status: 0 done; 1 the work found faults (they are printed); 2 wrong use or 
 """
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Coroutine, Sequence
@@ -152,7 +153,12 @@ def redact(
 
     _speak_utf8(beyond="replace" if jsonl else "surrogateescape")
     voice = Wording.load().speaks(language)
-    raise typer.Exit(pipe(sys.stdin, sys.stdout, sys.stderr, jsonl=jsonl, tags=tags(voice)))
+    try:
+        status = pipe(sys.stdin, sys.stdout, sys.stderr, jsonl=jsonl, tags=tags(voice))
+    except BrokenPipeError:  # `| head`: who reads has enough, which is no fault
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    raise typer.Exit(status)
 
 
 @export.command("stories", epilog="Example: main.py export stories --format csv --out stories.csv")

@@ -12,6 +12,7 @@ from bot.person import facilitating
 from bot.settings import Settings, read_settings
 from bot.story.exporting import COLUMNS, to_csv
 from flows.errors import SettingsError
+from flows.story.content import Audience
 from prompts.wording import Wording
 from storage.backup import restore
 from storage.database import Database, Tx, open_database
@@ -20,7 +21,6 @@ from storage.story import stories
 
 _TOKEN_BYTES = 16
 _LONGEST_NAME = 60
-COLLEAGUES = "colleagues"
 
 
 @asynccontextmanager
@@ -70,8 +70,7 @@ async def export_published(audience: str, out: Path | None, target: TextIO, note
     settings = read_settings()
     async with _database(settings) as database:
         published = await database.read(lambda tx: list(stories.published(tx)))
-    # Tellers consent to colleagues; other audiences are not asked for yet.
-    allowed = published if audience == COLLEAGUES else []
+    allowed = [each for each in published if Audience(audience) in each.content.audiences]
     voice = Wording.load().speaks(settings.language)
     text = to_csv(allowed, tuple(voice(key) for key in COLUMNS))
     if out is None:

@@ -40,6 +40,8 @@ ROLES: Final = (
 
 LONGEST: Final[Mapping[str, int]] = {
     # The most characters that a variable stands for in earnest.
+    "age": 9,
+    "broader": 60,
     "checkin": 40,
     "circle": 60,
     "code": 60,
@@ -58,8 +60,10 @@ LONGEST: Final[Mapping[str, int]] = {
     "high": 60,
     "hour": 2,
     "instead": 20,
+    "kinds": 320,
     "label": 28,
     "language": 20,
+    "last": 40,
     "length": 5,
     "lesson": 300,
     "low": 60,
@@ -80,6 +84,8 @@ LONGEST: Final[Mapping[str, int]] = {
     "timezone": 40,
     "title": 60,
     "type": 28,
+    "when": 16,
+    "words": 64,
     "year": 4,
     "zone": 40,
 }
@@ -87,7 +93,7 @@ LONGEST: Final[Mapping[str, int]] = {
 ANSWER = 240
 """The most characters of an answer in words: eight buttons that are all ticked."""
 
-OPTIONAL: Final = frozenset({"why"})
+OPTIONAL: Final = frozenset({"why", "none"})
 """Roles of texts that a dialogue may have; one language has them when the others have."""
 
 _EMOJI = re.compile("[\u2600-\u27bf\u2b50\ufe0f\U0001f000-\U0001faff]")

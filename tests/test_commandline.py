@@ -7,6 +7,7 @@ import asyncio
 import csv
 import io
 import json
+import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -22,7 +23,7 @@ from flows.story.content import Content, StoryType
 from flows.story.story import Draft
 from storage.database import open_database
 from storage.story import stories
-from tests.commandline import MAIN, Done, begin, houvast, left_in, piped, refused
+from tests.commandline import MAIN, Done, begin, environment, houvast, left_in, piped, refused
 from tests.stage import settings_for
 
 COMMANDS = (
@@ -277,6 +278,27 @@ async def test_redact_takes_json_lines(tmp_path: Path) -> None:
     assert "Jansen" not in done.err
 
 
+@pytest.mark.parametrize("options", [(), ("--jsonl",)])
+async def test_redact_ends_quietly_when_its_reader_has_enough(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    """`main.py redact | head -1`: a pipe that closes early is no fault."""
+    line = json.dumps({"id": 1, "text": "Mevrouw Jansen belde"}) if options else "Mevrouw Jansen"
+    reading, writing = os.pipe()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, str(MAIN), "redact", *options),
+        cwd=tmp_path,
+        env=environment(tmp_path, {}),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=writing,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    os.close(writing)
+    os.close(reading)
+    _, faults = await process.communicate(f"{line}\n\n".encode() * 2_000)
+    assert (process.returncode, faults) == (0, b"")
+
+
 async def publish(folder: Path, *texts: str) -> None:
     """Let these stories be published in a house that stands in this folder."""
     async with Server(Telegram()) as server:
@@ -321,7 +343,7 @@ async def test_a_file_opens_well_in_a_spreadsheet(tmp_path: Path) -> None:
 
 
 async def test_other_audiences_get_nothing_that_was_not_given_to_them(tmp_path: Path) -> None:
-    """Tellers are asked for colleagues only: for others all is withheld, and counted."""
+    """These were told for colleagues: for others all is withheld, and counted."""
     await publish(tmp_path, UNICODE)
     done = await houvast(tmp_path, "export", "stories", "--audience", "policy")
     assert (done.out, done.err) == ("soort,maand,taal,verhaal\r\n", "0 stories; 1 withheld\n")

@@ -126,7 +126,9 @@ def _say(scene: Scene, effect: Say) -> None:
 
 def _refuse(scene: Scene, effect: Refuse) -> None:
     turn = scene.turn
-    text = turn.voice(_REFUSALS[effect.code], **question.words(effect.values, turn.voice))
+    own = f"{effect.values.get('question', '')}.none"
+    key = own if turn.voice.has(own) else _REFUSALS[effect.code]
+    text = turn.voice(key, **question.words(effect.values, turn.voice))
     if scene.tapped:
         turn.toast = Toast(text)
     else:

@@ -7,7 +7,7 @@ from bot.event import Text
 from bot.message import Send
 from bot.turn import Turn
 from flows.dialogue import engine
-from flows.dialogue.effect import Ask
+from flows.dialogue.effect import Ask, Passages
 from flows.dialogue.event import Command, Control, Recall, Tap
 from flows.dialogue.meaning import plain, understand
 from flows.dialogue.state import State
@@ -17,6 +17,7 @@ Heard: TypeAlias = Tap | Control | Literal["why"] | None
 
 _COMMANDS = {
     "skip": "typing/skip",
+    "rest": "typing/rest",
     "unsure": "typing/unsure",
     "back": "typing/back",
     "pause": "typing/pause",
@@ -33,7 +34,7 @@ def hear(turn: Turn, state: State, text: Text) -> Heard:
     asked = _asked(turn, state)
     if asked is None or (state.cut and text.sent - state.cut <= engine.REST_WITHIN):
         return None  # the rest of a text that was too long means nothing by itself
-    if asked.kind == "review" and plain(text.text) in plain(str(asked.values["text"])):
+    if asked.kind == "review" and plain(text.text) in _read_back(asked):
         return None  # words to hide
     options, commands = _phrases(turn, asked)
     if not state.paused:
@@ -53,6 +54,13 @@ def say_why(turn: Turn, state: State) -> None:
     asked = _asked(turn, state)
     key = f"{asked.key}.why" if asked is not None else ""
     turn.show(Send(turn.voice(key if turn.voice.has(key) else "typing/why-at-all")))
+
+
+def _read_back(asked: Ask) -> str:
+    """Give the texts of a review, folded."""
+    shown = asked.values["text"]
+    parts = shown.parts if isinstance(shown, Passages) else ()
+    return plain("\n".join(each.text for each in parts))
 
 
 def _asked(turn: Turn, state: State) -> Ask | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bot.event import Command
 from bot.message import Document
 from bot.turn import Turn
+from flows.story.content import Audience
 from flows.story.export import row
 from flows.story.story import Story
 from storage.story import stories
@@ -29,8 +30,10 @@ def to_csv(published: Iterable[Story], headings: tuple[str, ...]) -> str:
 
 
 def send_file(turn: Turn, _: Command) -> None:
-    """Send a facilitator every published story as CSV."""
-    published = list(stories.published(turn.tx))
+    """Send a facilitator every published story that colleagues may read as CSV."""
+    published = [
+        each for each in stories.published(turn.tx) if Audience.COLLEAGUES in each.content.audiences
+    ]
     if not published:
         turn.say("export/none")
         return

@@ -2,14 +2,14 @@
 
 from bot.turn import Turn
 from flows.dialogue.effect import Submit
-from flows.story.content import Content, StoryType
+from flows.story import intake
 from flows.story.story import Draft, StoryStatus
 from storage.story import stories, waiting
 
 
 def submit(turn: Turn, told: Submit) -> None:
     """Seal the approved text into the waiting room. The code was shown by the dialogue."""
-    content = Content(StoryType(told.type), told.text, turn.person.language)
+    content = intake.content(told, turn.person.language)
     waiting.put(turn.tx, Draft(content, told.receipt.digest))
 
 

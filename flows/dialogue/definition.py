@@ -80,6 +80,8 @@ class Step:
     chosen: what follows an option, by its id. taken: what follows an answer as such.
     routes: what follows an answer after those, and a step that was skipped or not asked.
     following: the next row; `done` after the last.
+    rest: the step to which a button leads that skips this one and all in between; none: empty.
+    shows: the answers that a message tells in words. of: the texts that a review shows.
     """
 
     block: str
@@ -93,6 +95,7 @@ class Step:
     routes: tuple[Route, ...] = ()
     use: str = ""
     one_of: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
     chosen: Mapping[str, Route] = field(default_factory=dict)
     taken: Route | None = None
@@ -100,13 +103,14 @@ class Step:
     hours: Mapping[str, int] = field(default_factory=dict)
     skip: bool = True
     forget: bool = False
+    rest: str = ""
     quote: bool = False
     label: str = ""
     min: int = 1
     max: int = 1000
     discard: bool = False
     prepare: Literal["redact", "digest"] | None = None
-    of: str = ""
+    of: tuple[str, ...] = ()
     remember: Literal["week"] | None = None
 
     @property

@@ -27,6 +27,7 @@ Deed = Literal[
     "accept",
     "decline",
     "tally",
+    "rewrite",
 ]
 """What the engine does when a route is taken."""
 
@@ -151,17 +152,22 @@ class Use(Row):
 
 
 class Message(Row):
-    """A message without a question. `one_of`: versions of it, one picked at random."""
+    """A message without a question.
+
+    one_of: versions of it, one picked at random. shows: choices whose options it tells in words.
+    """
 
     kind: Literal["msg"]
     one_of: list[Id] | None = Field(default=None, min_length=1, max_length=8)
+    shows: list[Id] | None = Field(default=None, min_length=1, max_length=4)
 
 
 class Question(Row):
-    """What every question may say."""
+    """What every question may say. `rest`: where a button leads that skips all in between."""
 
     skip: bool = True
     forget: bool = False
+    rest: Id | None = None
 
 
 class Choice(Question):
@@ -228,10 +234,10 @@ class Pick(Question):
 
 
 class Review(Question):
-    """A redacted text shown back; what is typed here are words to hide."""
+    """Redacted texts shown back, the first of them always; what is typed are words to hide."""
 
     kind: Literal["review"]
-    of: Id
+    of: Annotated[list[Id], Field(min_length=1, max_length=4)]
     options: Options
 
 

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, final
 
-from flows.dialogue.event import Receipt
+from flows.dialogue.event import Receipt, Redacted
+from flows.dialogue.state import Answer
 
 Kind = Literal[
     "choice", "multi", "s5", "s7", "dyad", "triad", "text", "summary", "which", "pick", "review"
 ]
-ControlName = Literal["skip", "pause", "stop", "help", "not_this_week", "never_again"]
+ControlName = Literal["skip", "rest", "pause", "stop", "help", "not_this_week", "never_again"]
 Refusal = Literal[
     "empty",
     "too_long",
@@ -66,7 +67,23 @@ class Line:
     chosen: Mapping[str, tuple[Option, ...]] = field(default_factory=dict, repr=False)
 
 
-Value: TypeAlias = str | int | tuple[Quote | Line, ...]
+@final
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Texts one below the other, a blank line between; one without a label stands by itself."""
+
+    parts: tuple[Quote, ...] = field(repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Options told within a sentence, in words."""
+
+    options: tuple[Option, ...] = field(repr=False)
+
+
+Value: TypeAlias = str | int | tuple[Quote | Line, ...] | Passages | Listed
 
 
 @final
@@ -127,7 +144,8 @@ class Retick:
 class Refuse:
     """What was done cannot be taken, and why; the dialogue stays where it was.
 
-    values: too_long: `length` and `max`; too_short: `length` and `min`; unreadable: `what`.
+    values: too_long: `length` and `max`; too_short: `length` and `min`; unreadable: `what`;
+        nothing_ticked: `question`, its wording key, which may have words of its own (`.none`).
     """
 
     code: Refusal
@@ -183,10 +201,13 @@ class HandOver:
 @final
 @dataclass(frozen=True, slots=True)
 class Submit:
-    """The person consented: put the redacted story in the waiting room."""
+    """The person consented: put what they told in the waiting room.
 
-    type: str
-    text: str = field(repr=False)
+    answers: what was answered, by step. texts: what was written, redacted, by step.
+    """
+
+    answers: Mapping[str, Answer] = field(repr=False)
+    texts: Mapping[str, Redacted] = field(repr=False)
     receipt: Receipt
 
 

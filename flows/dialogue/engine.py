@@ -9,7 +9,8 @@
     the step, the step's own routes. Every route whose condition holds is taken up to the first
     with a target; without a target the next row follows. Blocks to run come before the target.
 5.  A skipped step has no answer: comparisons are false, so the else branch follows. When an
-    answer is being corrected, skip leaves it as it was.
+    answer is being corrected, skip leaves it as it was. Skipping the rest goes to the step that
+    this one names; what was answered in between before stays.
 6.  Texts are stripped. Empty, too long and too short are refused and nothing is lost by it.
     A digit may be typed where digits are asked; at other buttons the question is asked again,
     and what is possible is said once.
@@ -206,7 +207,7 @@ def _tick(walk: Walk, step: Step, option: str) -> _Outcome:
         walk.effects.append(Retick(ask(step, walk)))
         return None
     if not walk.ticked:
-        return Refuse("nothing_ticked")
+        return Refuse("nothing_ticked", {"question": step.key})
     _take(walk, step, walk.ticked)
     return None
 
@@ -258,12 +259,12 @@ def _text(walk: Walk, step: Step, event: Typed, text: str) -> _Outcome:
 
 
 def _hide(walk: Walk, step: Step, text: str) -> _Outcome:
-    shown = walk.prepared[step.of]
-    hidden = hide(shown, text)
+    shown = {name: walk.prepared[name] for name in step.of if name in walk.prepared}
+    hidden = {name: hide(each, text) for name, each in shown.items()}
     if hidden == shown:
         return Refuse("not_found")
     walk.paused = False
-    walk.prepared[step.of] = hidden
+    walk.prepared |= hidden
     walk.effects.append(ask(step, walk))
     return None
 
@@ -272,8 +273,8 @@ def _control(walk: Walk, event: Control) -> _Outcome:
     if _outdated(walk, event):
         return Refuse("stale")
     match event.what:
-        case "skip":
-            return _skip(walk)
+        case "skip" | "rest":
+            return _skip(walk, rest=event.what == "rest")
         case "back":
             return _back(walk)
         case "pause":
@@ -290,7 +291,7 @@ def _control(walk: Walk, event: Control) -> _Outcome:
 
 def _outdated(walk: Walk, event: Control) -> bool:
     """Whether a control belongs to something else; help and resume always mean now."""
-    if event.what in ("skip", "back"):
+    if event.what in ("skip", "rest", "back"):
         return _stale(walk, event.run, event.place)
     return event.what in ("pause", "stop") and event.run not in (None, walk.state.run)
 
@@ -311,7 +312,8 @@ def _go_on(walk: Walk) -> _Outcome:
     return None
 
 
-def _skip(walk: Walk) -> _Outcome:
+def _skip(walk: Walk, *, rest: bool = False) -> _Outcome:
+    """Leave a question without an answer; `rest`: and those after it, where that can be."""
     step = walk.step
     if not walk.asked or step is None:
         return _go_on(walk)
@@ -326,7 +328,7 @@ def _skip(walk: Walk) -> _Outcome:
         walk.answers.pop(step.place, None)
         walk.prepared.pop(step.place, None)
         walk.trail = (*walk.trail, step.place)
-        walk.follow(step)
+        walk.follow(step, (Route(to=step.rest),) if rest and step.rest else ())
     walk.settle()
     return None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, final
 
 Medium = Literal["voice", "photo", "sticker", "video", "document", "location", "contact", "other"]
-Command = Literal["skip", "pause", "stop", "help", "resume", "back"]
+Command = Literal["skip", "rest", "pause", "stop", "help", "resume", "back"]
 
 
 @final

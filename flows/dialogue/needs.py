@@ -22,12 +22,15 @@ from flows.dialogue.definition import (
 )
 from flows.dialogue.scope import CELLS, DIGITS
 
-Role = Literal["title", "message", "question", "why", "button", "label", "line", "low", "high"]
+Role = Literal[
+    "title", "message", "question", "why", "none", "button", "label", "line", "low", "high"
+]
 LIMITS: dict[Role, int] = {
     "title": 64,
     "message": 320,
     "question": 320,
     "why": 320,
+    "none": 200,
     "button": 28,
     "label": 28,
     "line": 120,
@@ -39,7 +42,7 @@ LIMITS: dict[Role, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One wording key that is needed (a `why`: that may be there), where from, and its values."""
+    """One wording key, where it is needed, and its values; a `why` or `none` may be lacking."""
 
     key: str
     role: Role
@@ -90,15 +93,16 @@ def _steps(routine: Routine) -> Iterable[Step]:
 
 def _routine(routine: Routine, labelled: set[str]) -> Iterable[Need]:
     submitted = False
+    reviewed = {name for step in _steps(routine) for name in step.of[1:]}
     for step in _steps(routine):
         if step.kind == "msg":
-            values = ("code",) if submitted else ()
+            values = (*(("code",) if submitted else ()), *step.shows)
             keys = [f"{step.key}.{version}" for version in step.one_of] or [step.key]
             for key in keys:
                 yield Need(key, "message", routine.file, step.line, values)
         elif step.kind != "use":
             yield from _question(routine, step)
-            if step.place in labelled:
+            if step.place in labelled | reviewed:
                 yield Need(step.label, "label", routine.file, step.line)
         submitted = submitted or any(route.do == "submit" for route in step.chosen.values())
 
@@ -106,6 +110,8 @@ def _routine(routine: Routine, labelled: set[str]) -> Iterable[Need]:
 def _question(routine: Routine, step: Step) -> Iterable[Need]:
     at = (routine.file, step.line)
     yield Need(f"{step.key}.why", "why", *at)
+    if step.kind in ("multi", "pick"):
+        yield Need(f"{step.key}.none", "none", *at)
     yield Need(step.key, "question", *at, _values(step))
     if step.kind in DIGITS:
         yield Need(f"{step.key}.low", "low", *at)

@@ -14,7 +14,7 @@ from flows.dialogue.definition import (
     Step,
     SummaryLine,
 )
-from flows.dialogue.effect import Ask, ControlName, Line, Option, Quote, Value
+from flows.dialogue.effect import Ask, ControlName, Line, Option, Passages, Quote, Value
 from flows.dialogue.event import Redacted
 from flows.dialogue.state import Answer
 
@@ -78,12 +78,21 @@ def _values(step: Step, known: Known) -> Mapping[str, Value]:
     if step.kind == "summary":
         return {"quotes": quotes(known)}
     if step.kind == "review":
-        shown = known.prepared[step.of]
-        return {"text": shown.text, "hidden": shown.hidden}
+        return reviewed(step, known)
     if step.tallies:
         counted = known.given((known.dialogue.tally,))
         return {"quotes": tuple(_quote(name, known) for name in counted)}
     return {"reminder": known.reminder} if step.forget else {}
+
+
+def reviewed(step: Step, known: Known) -> Mapping[str, Value]:
+    """Show the texts of a review: the first as it is, the others with their short names."""
+    texts = {name: known.prepared[name] for name in step.of if name in known.prepared}
+    parts = [
+        Quote(name, "" if name == step.of[0] else _label(name, known), text=each.text)
+        for name, each in texts.items()
+    ]
+    return {"text": Passages(tuple(parts)), "hidden": sum(e.hidden for e in texts.values())}
 
 
 def quotes(known: Known) -> tuple[Quote | Line, ...]:
@@ -129,6 +138,8 @@ def _controls(step: Step, known: Known) -> tuple[ControlName, ...]:
     found: list[ControlName] = []
     if step.skip:
         found.append("skip")
+    if step.rest:
+        found.append("rest")
     if step.block != END:
         if PAUSE not in targets:
             found.append("pause")

@@ -27,8 +27,8 @@ def mend(walk: Walk) -> bool:
 def _asks_still(walk: Walk, step: Step) -> bool:
     """Whether the question that was put can still be answered."""
     if walk.here.standing == "again":
-        return step.place in walk.dialogue.quoted
-    return step.asks and (step.kind != "review" or step.of in walk.prepared)
+        return walk.can_correct(step)
+    return step.asks and (step.kind != "review" or step.of[0] in walk.prepared)
 
 
 def _exists(walk: Walk, place: Place) -> bool:

@@ -4,10 +4,11 @@
 knows how places follow each other (`settle`, `follow`); what an event means is the engine's.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from flows.dialogue import sharing
 from flows.dialogue.conditions import holds
 from flows.dialogue.definition import (
     COUNTABLE,
@@ -20,7 +21,6 @@ from flows.dialogue.definition import (
     SHAREABLE,
     SILENCE,
     STOP,
-    STORY,
     TARGETS,
     Catalogue,
     Dialogue,
@@ -33,16 +33,17 @@ from flows.dialogue.effect import (
     Draft,
     Effect,
     Ended,
-    HandOver,
+    Listed,
     Paused,
     Remind,
     Say,
     Submit,
     Tally,
+    Value,
     Withdraw,
 )
-from flows.dialogue.event import Prepared, Receipt, Redacted
-from flows.dialogue.question import ask
+from flows.dialogue.event import Prepared, Receipt
+from flows.dialogue.question import ask, chosen
 from flows.dialogue.state import Answer, Offer, Place, State
 
 
@@ -153,7 +154,7 @@ class Walk:
             )
             if place.standing == "after":
                 self.follow(step)
-            elif place.standing == "again" and step.place not in self.dialogue.quoted:
+            elif place.standing == "again" and not self.can_correct(step):
                 self.corrected()  # the definition changed: it cannot be corrected any more
             elif place.standing == "again" or self._waits(step):
                 self.ask(step)
@@ -186,7 +187,7 @@ class Walk:
             case "pick":
                 return bool(self.given(self.dialogue.shareable))
             case "review":
-                return step.of in self.prepared
+                return step.of[0] in self.prepared
             case _:
                 return True
 
@@ -255,6 +256,10 @@ class Walk:
             given = self.answers.get(name)
             self.ticked = given if step.kind == "multi" and isinstance(given, tuple) else ()
 
+    def can_correct(self, step: Step) -> bool:
+        """Whether this step may be asked again for its answer alone: quoted, or read back."""
+        return step.place in self.dialogue.quoted or step.prepare == "redact"
+
     def corrected(self) -> None:
         """Leave a question that was asked again; its ticks are not those of the next."""
         self.stack.pop()
@@ -274,7 +279,12 @@ class Walk:
         key = step.key
         if step.one_of:
             key = f"{key}.{step.one_of[self.state.seed % len(step.one_of)]}"
-        values: Mapping[str, str] = {"code": self._code} if self._code else {}
+        values: dict[str, Value] = {"code": self._code} if self._code else {}
+        for name in step.shows:
+            asked = self.book.named(self.dialogue.id, name)
+            given = self.answers.get(name)
+            known = () if asked is None or given is None else chosen(asked, given)
+            values[name] = Listed(known)
         self.effects.append(Say(key, values))
 
     # How it ends
@@ -318,6 +328,10 @@ class Walk:
                 return False
             case "submit":
                 return self._submit()
+            case "rewrite":
+                self.asked = False
+                self.stack.append(Place(self.dialogue.id, step.of[0], "again"))
+                return False
             case "clear":
                 self.effects.append(ClearChat())
             case "withdraw":
@@ -362,30 +376,21 @@ class Walk:
         self.offer = None
 
     def _hand_over(self) -> None:
-        picked = [str(self.answers[name]) for name in self.given(self.ticked)]
-        preset = {"story": "\n\n".join(picked)}
-        if self.dialogue.share_type is not None:
-            preset["type"] = self.dialogue.share_type
         self.over = True
-        self.effects.append(
-            HandOver(STORY, preset, self.offer.dialogue if self.offer is not None else None)
-        )
+        self.effects.append(sharing.handed_over(self))
 
     def _submit(self) -> bool:
-        """Submit the story; when a part is missing (the dialogue has changed) ask for it."""
-        kind = self.answers.get("type")
-        steps = self.dialogue.routine.steps.values()
-        told = next((each.of for each in steps if each.kind == "review"), "")
-        story: Redacted | None = self.prepared.get(told)
-        if not isinstance(kind, str) or story is None:
-            self._back_to("type" if not isinstance(kind, str) else told)
+        """Submit the story and forget it; when a part is missing, ask for it.
+
+        A part can be missing when the dialogue has changed meanwhile.
+        """
+        lacking = sharing.lacking(self)
+        if lacking is not None:
+            self.asked = False
+            self.stack[-1] = Place(self.dialogue.id, lacking)
             return False
         if isinstance(self.outcome, Receipt):
-            self.effects.append(Submit(kind, story.text, self.outcome))
+            self.effects.append(Submit(self.answers, self.prepared, self.outcome))
             self._code = self.outcome.code
-            self.prepared = {}
+            self.forget()
         return True
-
-    def _back_to(self, name: str) -> None:
-        self.asked = False
-        self.stack[-1] = Place(self.dialogue.id, name)

@@ -99,6 +99,7 @@ stopped = Stopped. With /start you go on whenever you like.
 ## Buttons
 
 control-skip = Skip
+control-rest = Skip the rest
 control-pause = Pause
 control-stop = Stop
 control-help = Help now

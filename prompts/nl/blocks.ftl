@@ -99,6 +99,7 @@ stopped = Gestopt. Met /start ga je verder wanneer je wilt.
 ## Knoppen
 
 control-skip = Overslaan
+control-rest = De rest overslaan
 control-pause = Pauze
 control-stop = Stop
 control-help = Nu hulp

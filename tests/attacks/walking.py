@@ -16,6 +16,7 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "there": ("6",),
     "anchor": ("craft", "colleague", DONE),
     "who": ("team",),
+    "voor": ("colleagues", DONE),
     "summary": ("right",),
     "remind.when": ("in_7",),
     "remind.keep": ("sentence",),

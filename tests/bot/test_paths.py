@@ -127,8 +127,8 @@ class Reader:
                 yield f"(goes on with {dialogue}, which gets: {', '.join(preset)})"
             case Tally(of, options):
                 yield f"(counted at {of}: {', '.join(options)})"
-            case Submit(kind):
-                yield f"(handed in: {kind})"
+            case Submit(answers, texts):
+                yield f"(handed in: {', '.join([*texts, *answers])})"
             case DeleteTheirs() | Withdraw() | ClearChat() | Paused():
                 yield f"({NOTED[type(effect)]})"
             case Echo():

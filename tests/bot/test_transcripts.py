@@ -66,6 +66,7 @@ UNSEEN = {
     "common/months": "not every month is played",
     "common/weekday": "not every day is played",
     "common/wrong-not-saved": "only when something is broken",
+    "meter/": "not in a dialogue yet",
     "picture/picture.": "drawn in the picture itself",
     "reading/band.": "every band, like all that a card says of its meaning, in test_card.py",
     "reading/carried-": "test_card.py",

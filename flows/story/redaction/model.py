@@ -49,11 +49,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What may point to someone and was left: `start` and `end` in the redacted text."""
+    """What may point to someone and was left: `start` and `end` in the redacted text.
+
+    `score` says how likely it is to point to someone, from 0 to 1: ask about the highest first.
+    """
 
     start: int
     end: int
     reason: Reason
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,9 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A doubt of a recogniser, in characters of the original."""
+    """A doubt of a recogniser, in characters of the original, and how likely it is right."""
 
     start: int
     end: int
     reason: Reason
+    score: float = 0.0

@@ -1,34 +1,93 @@
 """Write the replacements, keeping who is who, and hide what the writer adds.
 
-The tags come from outside (they are words that people read): a mapping from a label's value, or
-`SCHOOL`, to the tag, such as `{"PERSON": "[persoon {n}]", "PLACE": "[plaats]"}`. `{n}` counts the
-persons in the order in which they appear. `SCHOOL` may be left out.
+The tags come from outside (they are words that people read): a mapping from a label's value to the
+tag, such as `{"PERSON": "[persoon {n}]", "PLACE": "[plaats]"}`. `{n}` counts the persons in the
+order in which they appear. `KEYS` names the tags that may be given beside these, so that a
+replacement fits its sentence; `replacing/` says when which is taken. Where one is not given, the
+label's own stands.
 """
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from flows.story.redaction.model import Doubt, Found, Label, Question, Span
+from flows.story.redaction.replacing import ages, dates, things
+from flows.story.redaction.replacing.context import before, has_article
+
+_WORDS = ages.WORDS | dates.WORDS
+KEYS = frozenset(Label) | _WORDS | ages.FRAMES | dates.FRAMES | things.KEYS | {"NUMBER", "STREET"}
+"""All keys that a mapping of tags may have."""
+
+_NUMBERED = frozenset({Label.CASE, Label.BSN, Label.IBAN, Label.PLATE, Label.PHONE, Label.POSTCODE})
+_NUMBER_NAMED = ("nummer", "nr", "number", "dossier", "kenteken", "bsn", "iban", "postcode")
 
 
 def tag_pattern(tags: Mapping[str, str]) -> re.Pattern[str]:
     """Return the pattern of every tag, so that a tag in a text is left as it is."""
-    forms = sorted({re.escape(tag).replace(r"\{n\}", r"\d{1,6}") for tag in tags.values()}, key=len)
-    return re.compile("|".join(reversed(forms)))
+    return _pattern(tuple(tags.items()))
 
 
-def spans(found: list[Found], tags: Mapping[str, str], *, first_number: int) -> list[Span]:
-    """Give each finding its replacement; the same person gets the same number."""
+@lru_cache(8)
+def _pattern(items: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    tags = dict(items)
+    words = {
+        "{n}": r"\d{1,6}",
+        "{age}": _any(tags[key] for key in ages.WORDS if key in tags),
+        "{when}": _any(tags[key] for key in dates.WORDS if key in tags),
+    }
+    forms = set()
+    for key, tag in tags.items():
+        if key not in _WORDS:
+            form = re.escape(tag)
+            for place, word in words.items():
+                form = form.replace(re.escape(place), word)
+            forms.add(form)
+    return re.compile("|".join(sorted(forms, key=lambda form: (-len(form), form))))
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"
+
+
+def spans(text: str, found: Iterable[Found], tags: Mapping[str, str]) -> list[Span]:
+    """Give each finding, sorted by place, its replacement; what is named again gets the same."""
     numbers: dict[str, int] = {}
+    first_number = highest_number(text, tags) + 1
+    known = things.Things(text, tags)
+    frame, frame_end = "", -1
     written: list[Span] = []
     for one in found:
-        tag = tags.get(one.tag, "") if one.tag else ""
-        tag = tag or tags[one.label]
-        if one.label is Label.PERSON:
-            number = numbers.setdefault(one.who, first_number + len(numbers))
-            tag = tag.replace("{n}", str(number))
-        written.append(Span(one.start, one.end, one.label, tag))
+        tag: str | None = None
+        match one.label:
+            case Label.PERSON:
+                number = numbers.setdefault(one.who, first_number + len(numbers))
+                tag = tags[Label.PERSON].replace("{n}", str(number))
+            case Label.AGE:
+                tag = ages.replacement(text, one.start, one.end, tags)
+            case Label.DATE:
+                near = frame if one.start - frame_end < _NEAR else ""
+                tag, frame = dates.replacement(text, one.start, one.end, tags, near) or (None, "")
+                frame_end = one.end
+            case Label.PLACE | Label.ORGANISATION:
+                tag = known.replacement(one)
+            case _:
+                tag = _structured(text, one, tags)
+        written.append(Span(one.start, one.end, one.label, tag or tags[one.label]))
     return written
+
+
+_NEAR = 6  # characters: ` en `, ` t/m `
+
+
+def _structured(text: str, one: Found, tags: Mapping[str, str]) -> str | None:
+    """`zaaknummer [nummer]`, `aan de [straat]`: what the word before has said already."""
+    words = before(text, one.start)
+    if one.label in _NUMBERED and words and words[-1].endswith(_NUMBER_NAMED):
+        return tags.get("NUMBER")
+    if one.label is Label.ADDRESS and has_article(words):
+        return tags.get("STREET")
+    return None
 
 
 def highest_number(text: str, tags: Mapping[str, str]) -> int:
@@ -59,7 +118,8 @@ def moved(questions: Iterable[Question], all_spans: list[Span]) -> list[Doubt]:
             span = all_spans[at]
             shift += len(span.replacement) - (span.end - span.start)
             at += 1
-        doubts.append(Doubt(question.start + shift, question.end + shift, question.reason))
+        start, end = question.start + shift, question.end + shift
+        doubts.append(Doubt(start, end, question.reason, question.score))
     return doubts
 
 

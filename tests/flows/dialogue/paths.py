@@ -82,3 +82,5 @@ def answers(ask: Ask, state: State) -> Iterator[Event]:
         yield Typed(CODE if ask.place == "code" else text, 1)
     if "skip" in ask.controls:
         yield Control("skip", RUN, ask.place)
+    if "rest" in ask.controls:
+        yield Control("rest", RUN, ask.place)

@@ -102,7 +102,9 @@ def test_the_wording_that_is_needed() -> None:
     assert needs["blocks/end"].values == ("reminder",)
     assert needs["verhaal/review"].values == ("text", "hidden")
     assert needs["verhaal/code"].values == ("code",)
-    assert needs["verhaal/consent_a"].values == ()
+    assert needs["verhaal/consent_a"].values == ("voor",)
+    assert needs["verhaal/titel.label"].role == "label"
+    assert "verhaal/story.label" not in needs
     assert "verhaal/prompt.clash" in needs
     assert "verhaal/prompt" not in needs
     assert "week/thank.label" not in needs

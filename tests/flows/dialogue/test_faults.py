@@ -82,7 +82,17 @@ NAMES = [
         "a: {kind: choice, options: {b: {run: contact, to: pause}, c: {}}}",
         "'run' and 'to: pause' do not go together",
     ),
-    ("a: {kind: review, of: b, options: {ok: {}}}", "'b' is no text with 'prepare: redact'"),
+    ("a: {kind: review, of: [b], options: {ok: {}}}", "'b' is no text with 'prepare: redact'"),
+    ("a: {kind: msg, shows: [b]}\nb: {kind: text}", "'b' is no choice or multi"),
+    ("a: {kind: text}\nb: {kind: text, rest: a}", "there is no later step 'a'"),
+    (
+        "a: {kind: text, skip: false, rest: b}\nb: {kind: text}",
+        "'rest' and 'skip: false' do not go together",
+    ),
+    (
+        "a: {kind: choice, options: {b: {do: rewrite}}}",
+        "'do: rewrite' stands under an option of a 'review'",
+    ),
 ]
 ANSWERS = [
     ("if: {given: b}", "there is no answer 'b'; "),

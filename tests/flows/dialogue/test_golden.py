@@ -81,8 +81,8 @@ def seen(effect: Effect) -> Iterator[str]:  # noqa: C901  # one line for each of
             yield f"hand over to {dialogue}: {' '.join(preset)} offer={offer}"
         case Tally(question, options):
             yield f"tally {question}: {' '.join(options)}"
-        case Submit(kind):
-            yield f"submit {kind}"
+        case Submit(answers, texts):
+            yield f"submit {' '.join(answers)} with {' '.join(texts)}"
         case Ended(how, offer, accepted):
             yield f"ended {how} offer={offer} accepted={accepted}"
         case Draft() | DeleteTheirs() | ClearChat() | Withdraw() | Paused():

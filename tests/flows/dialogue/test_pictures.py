@@ -25,6 +25,7 @@ VALUES: Mapping[str, str | int] = {
     "code": "…",
     "reminder": "none",
     "hidden": 0,
+    "voor": "…",
     "min": 1,
     "max": 1000,
 }

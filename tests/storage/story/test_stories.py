@@ -1,6 +1,8 @@
 """Stories: two different facilitators publish, one refuses, a code withdraws."""
 
-from flows.story.content import Content, StoryType
+from dataclasses import replace
+
+from flows.story.content import Audience, Content, StoryType
 from flows.story.shelf import ALL
 from flows.story.story import Draft, Story, StoryStatus
 from storage.database import Tx
@@ -148,6 +150,14 @@ async def test_stories_can_be_read_one_after_another(house: House) -> None:
         return read
 
     assert await house.do(walk) == published
+
+
+async def test_what_was_told_for_others_is_not_read_by_colleagues(house: House) -> None:
+    """The teller ticked who may read it."""
+    first = draft(1)
+    content = replace(first.content, audiences=frozenset({Audience.POLICY}))
+    await publish(house, replace(first, content=content))
+    assert await house.do(lambda tx: shelves.any_on(tx, ALL)) is False
 
 
 async def test_a_facilitator_hears_how_many_stories_wait(house: House) -> None:
