@@ -9,7 +9,7 @@ from bot.event import ChatEvent, Command, Edited, Group, Press, Text, Unreadable
 from bot.message import Toast
 from bot.person import adjusting, facilitating, menus, own_data, picture, starting
 from bot.story import exporting as story_exporting
-from bot.story import moderating
+from bot.story import judging, moderating
 from bot.story.reading import browsing
 from bot.story.reading import payload as reading_payload
 from bot.turn import House, Turn
@@ -61,6 +61,11 @@ def _withdraw(turn: Turn, _: Command) -> None:
     choosing.start(turn, "intrekken")
 
 
+def _moderate(turn: Turn, given: Command) -> None:
+    moderating.moderate(turn, given)
+    judging.offer(turn)
+
+
 def _cancel(turn: Turn, _: Command) -> None:
     if not conversation.control(turn, "stop"):
         turn.say("common/nothing-to-cancel")
@@ -94,7 +99,7 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "settings": adjusting.open_menu,
     "help": starting.help_,
     "cancel": _cancel,
-    "moderate": moderating.moderate,
+    "moderate": _moderate,
     "export": story_exporting.send_file,
     "invite": facilitating.invite,
 }
@@ -106,6 +111,7 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     (coming_by.PREFIX, coming_by.press),
     (reading_payload.PREFIX, browsing.press),
     (moderating.PREFIX, moderating.press),
+    (judging.PREFIX, judging.press),
     (menus.SETTINGS, adjusting.press),
     (menus.PICTURE, picture.press),
     (menus.LANGUAGE, own_data.press_language),

@@ -43,10 +43,12 @@ def begin(
     offer: str | None = None,
     lead: str = "",
     push: bool = False,
+    about: str = "",
 ) -> None:
     """Start a dialogue at its first step; what ran before makes room for it.
 
-    `lead` is a sentence before the first question; `push` says that the bot came by itself.
+    `lead` is a sentence before the first question; `push` says that the bot came by itself; `about`
+    is the id of what it is about, if anything.
     """
     event = Begin(
         dialogue=dialogue,
@@ -57,6 +59,7 @@ def begin(
         push=push,
         prepared=turn.prepared,
         low_before=remembering.low_before(turn),
+        about=about,
     )
     states.drop(turn.tx, turn.person.id)
     _advance(turn, None, event, lead=lead)

@@ -7,7 +7,7 @@ from typing import assert_never
 from bot.checkin import remembering
 from bot.dialogue import discretion, menu, question
 from bot.message import Button, Delete, Rebutton, Send, Toast
-from bot.story import telling
+from bot.story import answering, telling
 from bot.turn import Turn
 from flows.checkin.recurrence import Weekday, Weekly, due_moment
 from flows.checkin.reminder import remind_at, remind_in
@@ -15,6 +15,7 @@ from flows.dialogue.effect import (
     Ask,
     ClearChat,
     DeleteTheirs,
+    Deliver,
     Draft,
     Echo,
     Effect,
@@ -98,6 +99,8 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
             turn.say("blocks/cleared")
         case Submit():
             telling.submit(turn, effect)
+        case Deliver():
+            answering.deliver(turn, effect)
         case Withdraw():
             telling.withdraw(turn, effect.digest)
         case Tally():

@@ -155,6 +155,7 @@ def _begin(book: Catalogue, event: Begin) -> Turn:
         push=event.push,
         offer=Offer(event.offer, "") if event.offer is not None else None,
         seed=event.seed,
+        about=event.about,
     )
     walk = Walk(book, dialogue, state)
     walk.settle()

@@ -46,6 +46,7 @@ class Begin:
     seed: picks where a message has several versions.
     push: the bot came of its own accord; the first question lets the person say not this week.
     low_before: the weeks before are remembered, and the last ones were low.
+    about: what it is about, as an id: what is delivered at the end goes there.
     """
 
     dialogue: str
@@ -56,6 +57,7 @@ class Begin:
     push: bool = False
     prepared: Prepared | None = field(default=None, repr=False)
     low_before: bool = field(default=False, repr=False)
+    about: str = ""
 
 
 @final

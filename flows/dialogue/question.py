@@ -86,10 +86,12 @@ def _values(step: Step, known: Known) -> Mapping[str, Value]:
 
 
 def reviewed(step: Step, known: Known) -> Mapping[str, Value]:
-    """Show the texts of a review: the first as it is, the others with their short names."""
+    """Show the texts of a review with their short names; a first that must be there as it is."""
+    first = known.book.named(known.dialogue.id, step.of[0])
+    plain = step.of[0] if first is not None and not first.skip else ""
     texts = {name: known.prepared[name] for name in step.of if name in known.prepared}
     parts = [
-        Quote(name, "" if name == step.of[0] else _label(name, known), text=each.text)
+        Quote(name, "" if name == plain else _label(name, known), text=each.text)
         for name, each in texts.items()
     ]
     return {"text": Passages(tuple(parts)), "hidden": sum(e.hidden for e in texts.values())}

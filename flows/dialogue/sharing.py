@@ -1,9 +1,9 @@
-"""What one dialogue hands to the telling of a story, and when a story may be handed in."""
+"""What leaves a dialogue: to a story, to a count, or to what it is about; and when it may."""
 
 from typing import TYPE_CHECKING
 
-from flows.dialogue.definition import STORY
-from flows.dialogue.effect import HandOver
+from flows.dialogue.definition import COUNTABLE, STORY
+from flows.dialogue.effect import Deliver, HandOver, Tally
 
 if TYPE_CHECKING:
     from flows.dialogue.walk import Walk
@@ -18,6 +18,23 @@ def handed_over(walk: "Walk") -> HandOver:
     if walk.dialogue.share_type is not None:
         preset["type"] = walk.dialogue.share_type
     return HandOver(STORY, preset, walk.offer.dialogue if walk.offer is not None else None)
+
+
+def delivered(walk: "Walk") -> Deliver:
+    """Deliver the texts that the reviews of a dialogue showed, in their order."""
+    steps = walk.dialogue.routine.steps.values()
+    names = [name for step in steps for name in step.of]
+    texts = {name: walk.prepared[name] for name in names if name in walk.prepared}
+    return Deliver(walk.dialogue.id, walk.state.about, texts)
+
+
+def counted(walk: "Walk") -> tuple[Tally, ...]:
+    """Let the answer that may be counted be counted, if there is one."""
+    given = walk.answer(COUNTABLE)
+    if given is None:
+        return ()
+    options = given if isinstance(given, tuple) else (str(given),)
+    return (Tally(f"{walk.dialogue.id}.{walk.dialogue.tally}", options),)
 
 
 def lacking(walk: "Walk") -> str | None:

@@ -49,6 +49,7 @@ class State:
     prepared: redacted texts by answer name.
     preset: steps whose answer was known beforehand and that are passed once.
     trail: the names of what was answered or skipped, in order.
+    about: what the dialogue is about, as an id.
     told: the place at which it was said what can be tapped or typed.
     cut: when a text came that was so long that the rest of it is still to come (seconds).
     """
@@ -72,6 +73,7 @@ class State:
     seed: int = 0
     cut: int = field(default=0, repr=False)
     told: str = ""
+    about: str = ""
 
     @property
     def here(self) -> Place:

@@ -38,7 +38,6 @@ from flows.dialogue.effect import (
     Remind,
     Say,
     Submit,
-    Tally,
     Value,
     Withdraw,
 )
@@ -98,6 +97,7 @@ class Walk:
             seed=self.state.seed,
             cut=self.cut,
             told=self.told,
+            about=self.state.about,
         )
 
     # What is known
@@ -187,7 +187,7 @@ class Walk:
             case "pick":
                 return bool(self.given(self.dialogue.shareable))
             case "review":
-                return step.of[0] in self.prepared
+                return any(name in self.prepared for name in step.of)
             case _:
                 return True
 
@@ -332,13 +332,8 @@ class Walk:
                 self.asked = False
                 self.stack.append(Place(self.dialogue.id, step.of[0], "again"))
                 return False
-            case "clear":
-                self.effects.append(ClearChat())
-            case "withdraw":
-                if isinstance(self.outcome, bytes):
-                    self.effects.append(Withdraw(self.outcome))
-            case "tally":
-                self._tally()
+            case "clear" | "withdraw" | "tally" | "deliver":
+                self._hand_out(deed)
             case "nudge_monday" | "accept" | "decline":
                 self._answer_offer(deed)
         return True
@@ -357,13 +352,6 @@ class Walk:
             self.reminder = "nudge" if kept is None else "sentence"
             return
 
-    def _tally(self) -> None:
-        name = self.dialogue.tally
-        given = self.answer(COUNTABLE)
-        if given is not None:
-            options = given if isinstance(given, tuple) else (str(given),)
-            self.effects.append(Tally(f"{self.dialogue.id}.{name}", options))
-
     def _answer_offer(self, deed: str) -> None:
         if self.offer is None:
             return
@@ -378,6 +366,17 @@ class Walk:
     def _hand_over(self) -> None:
         self.over = True
         self.effects.append(sharing.handed_over(self))
+
+    def _hand_out(self, deed: str) -> None:
+        if deed == "clear":
+            self.effects.append(ClearChat())
+        elif deed == "tally":
+            self.effects += sharing.counted(self)
+        elif deed == "deliver":
+            self.effects.append(sharing.delivered(self))
+            self.forget()
+        elif isinstance(self.outcome, bytes):
+            self.effects.append(Withdraw(self.outcome))
 
     def _submit(self) -> bool:
         """Submit the story and forget it; when a part is missing, ask for it.

@@ -115,3 +115,22 @@ toast-gone = This story is no longer here: whoever told it withdrew it.
 times-herkenbaar = Recognised: { $times } times
 times-helpt = This helps: { $times } times
 times-tafel = On the table: { $times } times
+
+## What readers give back: an answer
+
+answers = { $count ->
+    [one] One answer to this story:
+   *[other] { $count } answers to this story:
+}
+    .open = { $count ->
+        [one] One answer
+       *[other] { $count } answers
+    }
+    .give = Give an answer
+    .more = More answers
+answer =
+    { $text }
+    { $month }
+answer-sent = Sent. Your answer now waits until there are more answers. Then a facilitator reads it, without knowing whose it is.
+# The story was withdrawn while somebody wrote
+answer-gone = This story is no longer here. I have not kept your answer.

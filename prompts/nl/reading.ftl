@@ -115,3 +115,22 @@ toast-gone = Dit verhaal is er niet meer: wie het vertelde, trok het in.
 times-herkenbaar = Herkenbaar: { $times } keer
 times-helpt = Dit helpt: { $times } keer
 times-tafel = Op tafel: { $times } keer
+
+## Wat lezers teruggeven: een antwoord
+
+answers = { $count ->
+    [one] Eén antwoord op dit verhaal:
+   *[other] { $count } antwoorden op dit verhaal:
+}
+    .open = { $count ->
+        [one] Eén antwoord
+       *[other] { $count } antwoorden
+    }
+    .give = Antwoord geven
+    .more = Meer antwoorden
+answer =
+    { $text }
+    { $month }
+answer-sent = Verstuurd. Je antwoord wacht nu tot er meer antwoorden zijn. Dan leest een facilitator het, zonder te weten van wie het is.
+# Het verhaal werd ingetrokken terwijl iemand schreef
+answer-gone = Dit verhaal is er niet meer. Je antwoord heb ik niet bewaard.

@@ -53,3 +53,18 @@ CREATE TABLE mark_keys (
   purpose TEXT PRIMARY KEY,
   sealed BLOB NOT NULL -- the key of its marks, with a passing key
 ) STRICT, WITHOUT ROWID;
+
+-- Answers to stories: they wait as stories do, one facilitator reads them, then they are replies.
+
+CREATE TABLE waiting_answers (
+  id TEXT PRIMARY KEY,
+  sealed BLOB NOT NULL -- the answer and its story, with a passing key
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answers (
+  id TEXT PRIMARY KEY,
+  story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+  sealed BLOB NOT NULL -- the answer
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX answers_by_story ON answers (story_id);

@@ -2,12 +2,13 @@
 
 The rules, in the order of the steps:
 
-1. Stories, choices to be counted and reactions are released alike, each when at least the minimum
-   of its own kind wait (of reactions: the minimum of people). When none do, nothing happens.
+1. Stories, choices to be counted, reactions and answers are released alike, each when at least the
+   minimum of its own kind wait (of reactions and answers: the minimum of people). When none do,
+   nothing happens.
 2. A new passing key is on disk before anything moves. From here on more than one key in the file
    says that cleaning is owed, so a crash anywhere below is mended by `settle` at the next start.
-3. One unit moves all drafts, shuffled, to the stories, and adds all choices and reactions to the
-   counts.
+3. One unit moves all drafts and answers, shuffled, to the facilitators, and adds all choices and
+   reactions to the counts.
 4. What is still on its way (what came in between or is too few, dialogues, messages) is sealed
    anew.
 5. The log is emptied, the file rebuilt in key order, and the log emptied again.
@@ -24,7 +25,7 @@ from functools import partial
 from storage import marks, outbox
 from storage.database import Database, Tx
 from storage.dialogue import states, tallies
-from storage.story import reactions, waiting
+from storage.story import answers, reactions, waiting
 
 
 async def release_batch(database: Database, *, minimum: int, seed: int, month: str) -> int:
@@ -57,7 +58,8 @@ async def settle(database: Database) -> None:
 
 def enough_wait(tx: Tx, *, minimum: int) -> bool:
     """Return whether enough of any kind wait for a release to move something."""
-    return max(waiting.count(tx), tallies.waiting(tx), reactions.people(tx)) >= minimum
+    waits = (waiting.count, tallies.waiting, reactions.people, answers.people)
+    return max(number(tx) for number in waits) >= minimum
 
 
 def _owes(tx: Tx, *, minimum: int, month: str) -> bool:
@@ -71,11 +73,13 @@ def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str) -> int:
         tallies.release(tx, month)
     if reactions.people(tx) >= minimum:
         reactions.release(tx)
+    if answers.people(tx) >= minimum:
+        answers.release(tx, seed)
     if waiting.count(tx) < minimum:  # one was withdrawn just now, or only choices were enough
         return 0
     return waiting.release(tx, seed)
 
 
 def _reseal(tx: Tx) -> None:
-    for room in (waiting, tallies, reactions, marks, states, outbox):
+    for room in (waiting, tallies, reactions, answers, marks, states, outbox):
         room.reseal(tx)

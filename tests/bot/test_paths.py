@@ -29,6 +29,7 @@ from flows.dialogue.effect import (
     ClearChat,
     ControlName,
     DeleteTheirs,
+    Deliver,
     Draft,
     Echo,
     Effect,
@@ -129,6 +130,8 @@ class Reader:
                 yield f"(counted at {of}: {', '.join(options)})"
             case Submit(answers, texts):
                 yield f"(handed in: {', '.join([*texts, *answers])})"
+            case Deliver(dialogue, _, texts):
+                yield f"(sent as {dialogue}: {', '.join(texts)})"
             case DeleteTheirs() | Withdraw() | ClearChat() | Paused():
                 yield f"({NOTED[type(effect)]})"
             case Echo():

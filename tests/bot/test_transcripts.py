@@ -68,6 +68,7 @@ UNSEEN = {
     "common/wrong-not-saved": "only when something is broken",
     "meter/": "not in a dialogue yet",
     "picture/picture.": "drawn in the picture itself",
+    "reading/answers.more": "only under more than six answers: tests/bot/story/test_replying.py",
     "reading/band.": "every band, like all that a card says of its meaning, in test_card.py",
     "reading/carried-": "test_card.py",
     "reading/felt-": "test_card.py",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from bot.event import Command, Press
 from bot.message import Button, Edit, Rebutton, Rows, Send, Toast, in_rows
 from bot.person import menus
-from bot.story.reading import reacting
+from bot.story.reading import reacting, replying
 from bot.story.reading.card import TYPES, card
 from bot.story.reading.payload import PREFIX
 from bot.turn import Turn
@@ -80,12 +80,26 @@ def press(turn: Turn, pressed: Press) -> None:
             _next(turn, pressed, name, start, at)
         case ["show", story_id] if is_id(story_id):
             _show(turn, pressed, ALL, story_id[:START_LENGTH], story_id)
-        case ["r", kind, story_id] if kind in KINDS and is_id(story_id):
-            reacting.react(turn, pressed, Reaction(kind), story_id)
         case ["next", at]:  # a button of the first version
             _next(turn, pressed, ALL, "", at)
-        case _:
+        case said if not _given_back(turn, pressed, said):
             turn.toast = Toast(turn.voice("common/toast-old-button"))
+
+
+def _given_back(turn: Turn, pressed: Press, said: list[str]) -> bool:
+    """Take what a reader gives back to a story; False when it is none of that."""
+    match said:
+        case ["r", kind, story_id] if kind in KINDS and is_id(story_id):
+            reacting.react(turn, pressed, Reaction(kind), story_id)
+        case ["a", story_id, page] if is_id(story_id) and page.isdecimal() and len(page) < 4:
+            replying.show(turn, pressed, story_id, page)
+        case ["b", story_id] if is_id(story_id):
+            replying.begin(turn, pressed, story_id)
+        case ["d", story_id] if is_id(story_id):
+            replying.drop_and_begin(turn, pressed, story_id)
+        case _:
+            return False
+    return True
 
 
 def _next(turn: Turn, pressed: Press, name: str, start: str, at: str) -> None:
@@ -114,6 +128,7 @@ def _under(turn: Turn, story: Story, name: str, start: str) -> Rows:
     return in_rows(
         [
             *reacting.buttons(turn, story.id),
+            *replying.buttons(turn, story.id),
             Button(turn.voice("reading/card.next"), following),
             Button(turn.voice("reading/card.menu"), f"{PREFIX}|again"),
         ]

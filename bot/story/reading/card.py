@@ -85,7 +85,7 @@ def card(turn: Turn, story: Story) -> str:
     What its teller skipped is not there.
     """
     content = story.content
-    text = turn.voice("reading/card", head=_head(turn, story), text=content.text)
+    text = turn.voice("reading/card", head=head(turn, story), text=content.text)
     parts = [text]
     if content.lesson:
         parts.append(turn.voice("reading/lesson", lesson=content.lesson))
@@ -96,19 +96,20 @@ def card(turn: Turn, story: Story) -> str:
     return "\n\n".join(parts)
 
 
+def head(turn: Turn, story: Story) -> str:
+    """Write what stands above a story: its title, if any, kind and month."""
+    kind, month = turn.voice(TYPES[story.content.type]), turn.voice.month(story.month or "")
+    if not story.content.title:
+        return turn.voice("reading/head", type=kind, month=month)
+    return turn.voice("reading/head-titled", title=story.content.title, type=kind, month=month)
+
+
 def costs_line(turn: Turn, costs: Costs) -> str:
     """Put both cost bands side by side; empty when one is not known."""
     if costs.usual is None or costs.this is None or not shows_costs(costs):
         return ""
     usual, this = turn.voice(BANDS[costs.usual]), turn.voice(BANDS[costs.this])
     return turn.voice("reading/costs", ordinary=usual, instead=this)
-
-
-def _head(turn: Turn, story: Story) -> str:
-    kind, month = turn.voice(TYPES[story.content.type]), turn.voice.month(story.month or "")
-    if not story.content.title:
-        return turn.voice("reading/head", type=kind, month=month)
-    return turn.voice("reading/head-titled", title=story.content.title, type=kind, month=month)
 
 
 def _meaning(turn: Turn, content: Content) -> list[str]:

@@ -134,6 +134,7 @@ c: {kind: msg, next: [{if: {answer: a, is: 2}, to: b}]}""",
     ),
     ("a: {kind: text, only_if: {given: a}}", "'a' weighs 'a', which cannot have been answered"),
     ("a: {kind: text, prepare: digest}", "'do: withdraw' and 'prepare: digest' stand together"),
+    ("a: {kind: choice, options: {x: {do: deliver}}}", "'do: deliver' stands under an option of"),
     ("a: {kind: pick, do: share}", "'do: share' begins the dialogue 'verhaal', which needs"),
 ]
 
