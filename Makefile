@@ -22,6 +22,7 @@ bench: .venv/dev.stamp
 	$(BIN)/python -m benchmarks.updates
 	$(BIN)/python -m benchmarks.lag
 	$(BIN)/python -m benchmarks.units
+	$(BIN)/python -m benchmarks.reading
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .

@@ -9,7 +9,7 @@ from bot.event import ChatEvent, Command, Edited, Group, Press, Text, Unreadable
 from bot.message import Toast
 from bot.person import adjusting, facilitating, menus, own_data, picture, starting
 from bot.story import exporting as story_exporting
-from bot.story import judging, moderating
+from bot.story import judging, moderating, posting
 from bot.story.reading import browsing
 from bot.story.reading import payload as reading_payload
 from bot.turn import House, Turn
@@ -112,6 +112,7 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     (reading_payload.PREFIX, browsing.press),
     (moderating.PREFIX, moderating.press),
     (judging.PREFIX, judging.press),
+    (posting.PREFIX, posting.press),
     (menus.SETTINGS, adjusting.press),
     (menus.PICTURE, picture.press),
     (menus.LANGUAGE, own_data.press_language),

@@ -64,6 +64,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "label": 28,
     "language": 20,
     "last": 40,
+    "link": 200,
     "length": 5,
     "lesson": 300,
     "low": 60,
@@ -77,6 +78,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "quiet": 20,
     "quotes": 3500,
     "sentence": 1000,
+    "source": 240,
     "stage": 40,
     "text": 3000,
     "time": 10,
@@ -86,6 +88,7 @@ LONGEST: Final[Mapping[str, int]] = {
     "type": 28,
     "when": 16,
     "words": 64,
+    "week": 4,
     "year": 4,
     "zone": 40,
 }

@@ -8,6 +8,7 @@ from bot.dialogue import conversation
 from bot.event import Command, Press
 from bot.message import Button, Edit, Rebutton, Rows, Send, Toast, in_rows, shaped
 from bot.person import menus, own_data, picture, standing
+from bot.story import posting
 from bot.turn import Turn
 from flows.person.cities import CITIES, ZONES
 from flows.person.person import Person
@@ -26,6 +27,7 @@ _PARTS: Final = {
     "zone": "settings/menu.zone",
     "checkin": "settings/menu.checkin",
     "week": "settings/menu.week",
+    "post": "post/menu.part",
     "language": "settings/menu.language",
     "discreet": "settings/menu.discreet",
     "done": "settings/menu.done",
@@ -47,6 +49,8 @@ def press(turn: Turn, pressed: Press) -> None:
         case "checkin", []:
             turn.show(Rebutton(pressed.message))
             subscribing.open_menu(turn, pressed)
+        case "post", []:
+            turn.show(Edit(pressed.message, *posting.menu(turn)))
         case "week", []:
             picture.show(turn, pressed)  # may be left and run again: the picture is drawn apart
             turn.show(Rebutton(pressed.message))
@@ -129,6 +133,7 @@ def _become(turn: Turn, person: Person) -> None:
     if (zone, hours) == (turn.zone, turn.quiet):
         return
     subscribing.move(turn, zone, hours)
+    posting.move(turn)
     for each in reminders.of(turn.tx, turn.person.id):
         moment = awake(each.due_at, turn.quiet, turn.zone)
         if moment != each.due_at:

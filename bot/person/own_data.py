@@ -10,7 +10,9 @@ from bot.event import Command, Press
 from bot.message import Button, Document, Edit, Menu, Rebutton, Send, Toast, in_rows
 from bot.person import menus, standing, starting
 from bot.turn import Turn
+from flows.story.post import Post
 from storage.person import people
+from storage.story import posts
 
 
 def privacy(turn: Turn, _: Command) -> None:
@@ -49,6 +51,7 @@ def my_data(turn: Turn, _: Command) -> None:
     ]
     if held.get("week_scores") is not None:
         lines.append(voice("picture/mydata"))
+    lines += [voice(_POST[each.kind]) for each in posts.of(turn.tx, turn.person.id)]
     if turn.person.facilitator:
         lines.append(voice("common/mydata-role"))
     if (running := conversation.current(turn)) is not None:
@@ -66,6 +69,7 @@ def my_data(turn: Turn, _: Command) -> None:
     conversation.again(turn)
 
 
+_POST = {Post.WEEK: "post/mydata-week", Post.MONTH: "post/mydata-month"}
 LANGUAGES = {"nl": "common/language.nl", "en": "common/language.en"}
 
 

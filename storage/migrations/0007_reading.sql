@@ -68,3 +68,24 @@ CREATE TABLE answers (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX answers_by_story ON answers (story_id);
+
+-- Post: who asked for the story of the week or the monthly letter, and what was chosen for all.
+
+CREATE TABLE posts (
+  person_id TEXT NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('week', 'month')),
+  next_at INTEGER NOT NULL,
+  PRIMARY KEY (person_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX posts_due ON posts (next_at);
+
+CREATE TABLE picks (
+  kind TEXT NOT NULL,
+  period TEXT NOT NULL, -- 2031-W14, 2031-04
+  place INTEGER NOT NULL,
+  story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+  PRIMARY KEY (kind, period, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX picks_by_story ON picks (story_id);

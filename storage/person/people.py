@@ -8,6 +8,7 @@ from storage.database import Row, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles
 from storage.statements import read_sql
+from storage.story import posts
 
 SQL = read_sql(__file__)
 PAD = 16
@@ -80,6 +81,7 @@ def mark_gone(tx: Tx, person_id: str) -> None:
     traces.drop_for(tx, person_id)
     subscriptions.stop(tx, person_id)
     weeks.drop(tx, person_id)
+    posts.stop_all(tx, person_id)
     reminders.drop_for(tx, person_id)
 
 
@@ -128,6 +130,10 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
             "hour": checkin.hour,
             "next_at": checkin.next_at.isoformat(),
         },
+        "post": [
+            {"kind": each.kind.value, "next_at": each.next_at.isoformat()}
+            for each in posts.of(tx, person_id)
+        ],
         "week_scores": remembered
         and [{"week_of": each.monday.isoformat(), "score": each.score} for each in remembered],
     }

@@ -119,11 +119,16 @@ def _show(turn: Turn, pressed: Press, name: str, start: str, story_id: str | Non
         turn.show(Rebutton(pressed.message))
         turn.say("reading/none-here")
         return
-    text = "\n\n".join(filter(None, (card(turn, story), reacting.counts(turn, story.id))))
-    turn.show(Send(text, _under(turn, story, name, start), protect=True))
+    turn.show(Send(whole(turn, story), under(turn, story, name, start), protect=True))
 
 
-def _under(turn: Turn, story: Story, name: str, start: str) -> Rows:
+def whole(turn: Turn, story: Story) -> str:
+    """Write a story out, and how often it got each reaction."""
+    return "\n\n".join(filter(None, (card(turn, story), reacting.counts(turn, story.id))))
+
+
+def under(turn: Turn, story: Story, name: str, start: str) -> Rows:
+    """Lay out what can be done with a story that was reached by this shelf."""
     following = f"{PREFIX}|n|{start}|{name}|{story.id}"
     return in_rows(
         [
