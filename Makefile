@@ -30,6 +30,7 @@ bench: .venv/dev.stamp .venv-bench/bench.stamp
 	$(BIN)/python -m benchmarks.redaction
 	$(BIN)/python -m benchmarks.links
 	$(BIN)/python -m benchmarks.export
+	$(BIN)/python -m benchmarks.reading
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .

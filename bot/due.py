@@ -16,7 +16,7 @@ from bot.clock import Clock
 from bot.dialogue import discretion
 from bot.logging import describe
 from bot.noting import note_messages
-from bot.story import noticing
+from bot.story import noticing, posting
 from bot.story.letters import reminding
 from bot.telegram.outgoing import Note, Outgoing
 from bot.turn import House, Turn
@@ -27,7 +27,7 @@ from storage.checkin import subscriptions, weeks
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
-from storage.story import letters, moderating, notices, tries, writings
+from storage.story import letters, moderating, notices, posts, tries, writings
 from storage.story.release import Least, enough_wait, release_batch
 
 log = logging.getLogger(__name__)
@@ -80,6 +80,7 @@ class DueWork:
         """Do everything that is due now. Never raises: the next tick tries again."""
         for work in (
             self._come_by,
+            self._post,
             self._remind,
             self._nudge,
             self._notice,
@@ -103,7 +104,7 @@ class DueWork:
         def earliest(tx: Tx) -> datetime | None:
             enough = enough_wait(tx, least=self._least)
             release = moments.find(tx, RELEASE) if enough else None
-            asked = (subscriptions, reminders, states, letters, notices)
+            asked = (subscriptions, posts, reminders, states, letters, notices)
             found = (*(each.earliest(tx) for each in asked), release)
             return min((each for each in found if each is not None), default=None)
 
@@ -111,6 +112,9 @@ class DueWork:
 
     async def _come_by(self) -> None:
         await self._all_due(self._check_ins)
+
+    async def _post(self) -> None:
+        await self._all_due(self._posts)
 
     async def _remind(self) -> None:
         await self._all_due(self._reminders)
@@ -156,6 +160,17 @@ class DueWork:
             elif (turn := self._turn(tx, each.person_id)) is not None:
                 rule = Weekly(Weekday(each.weekday), time(each.hour))
                 coming_by.check_in(turn, rule, each.next_at)
+                notes += self._noted(turn)
+        return len(claimed), notes
+
+    def _posts(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = posts.due(tx, self._clock.now(), most)
+        notes: tuple[Note, ...] = ()
+        for each in claimed:
+            if not talk:
+                posts.move_on(tx, each.person_id, each.kind, self._clock.now() + WEEK)
+            elif (turn := self._turn(tx, each.person_id)) is not None:
+                posting.post(turn, each)
                 notes += self._noted(turn)
         return len(claimed), notes
 

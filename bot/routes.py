@@ -8,9 +8,11 @@ from bot.dialogue import choosing, conversation, payload
 from bot.event import ChatEvent, Command, Edited, Group, Press, Text, Unreadable
 from bot.message import Toast
 from bot.person import adjusting, belonging, facilitating, menus, own_data, picture, starting
-from bot.story import by_code, intervening, moderating, reading
+from bot.story import by_code, intervening, judging, moderating, posting
 from bot.story import exporting as story_exporting
 from bot.story.letters import room as letters
+from bot.story.reading import browsing
+from bot.story.reading import payload as reading_payload
 from bot.turn import House, Turn
 
 
@@ -70,6 +72,11 @@ def _stays_with_story(event: ChatEvent) -> bool:
     return not isinstance(event, Command) or event.name in ("cancel", "stop")
 
 
+def _moderate(turn: Turn, given: Command) -> None:
+    moderating.moderate(turn, given)
+    judging.offer(turn)
+
+
 def _cancel(turn: Turn, _: Command) -> None:
     if intervening.leave(turn):
         turn.say("moderation/left")
@@ -93,7 +100,7 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "start": starting.start,
     "reflect": choosing.choose,
     "story": _tell,
-    "read": reading.read,
+    "read": browsing.read,
     "letters": letters.show_all,
     "replies": by_code.replies,
     "withdraw": by_code.withdraw,
@@ -108,7 +115,7 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "settings": adjusting.open_menu,
     "help": starting.help_,
     "cancel": _cancel,
-    "moderate": moderating.moderate,
+    "moderate": _moderate,
     "letter": letters.begin,
     "export": story_exporting.choose,
     "invite": facilitating.invite,
@@ -119,8 +126,10 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     ("m1", choosing.press),
     (subscribing.PREFIX, subscribing.press),
     (coming_by.PREFIX, coming_by.press),
-    (reading.PREFIX, reading.press),
+    (reading_payload.PREFIX, browsing.press),
     (intervening.PREFIX, moderating.press),
+    (judging.PREFIX, judging.press),
+    (posting.PREFIX, posting.press),
     (letters.PREFIX, letters.press),
     (story_exporting.PREFIX, story_exporting.press),
     (menus.SETTINGS, adjusting.press),

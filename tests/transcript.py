@@ -20,6 +20,8 @@ A file under `tests/transcripts/nl` or `en` holds what people do and what they t
     > withdraws: story 2          the teller of one of those takes it back
     > weighs: 4 more directors at 3   strangers place the dilemma of the only letter on its scales
     > in the group: /sessie       typed in the group that everybody is in
+    > on the shelf: all           the stories of tests/library.py are published, or those named
+    > off the shelf: kamer        and withdrawn
     > passes: 24 hours            time goes by
     > time: 2026-03-27 16:00      time goes by until then, in Amsterdam
     Amina: > /start               somebody else than Sam, who is the first person
@@ -51,6 +53,7 @@ from bot.playground.views import MessageView
 from bot.playground.world import Chat
 from flows.story.content import Audience
 from tests.letterbox import IN_THE_LETTERBOX
+from tests.library import STORIES, publish, withdraw
 from tests.shelf import content, shelve
 from tests.stage import Stage
 
@@ -60,9 +63,10 @@ ADMINS = frozenset(FIRST_PERSON + number for number in range(len(FACILITATORS)))
 """The ids of the facilitators, who are the first people of a play."""
 
 FIRST = "Sam"
+MEANWHILE = ("on the shelf", "off the shelf", "passes", "time")
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _DOING = re.compile(r"(?:(?P<who>\w+): )?> (?P<what>.+)")
-_CODE = re.compile(r"\b[a-z]+(?:-[a-z]+){3}\b")
+_CODE = re.compile(r"(?<![\w/-])[a-z]+(?:-[a-z]+){3}(?![\w-])")
 _INVITATION = re.compile(r"\b(?:claim|join|board)-[\w-]{22}")
 _CHARACTERS = re.compile(r"\((\d+) characters\)")
 _SPELLED = "Zo gaat het. "
@@ -206,21 +210,13 @@ class Play:
             person.sends(rest, self._in_group(person))
         elif name == "published":
             await self._publish(rest)
-        elif name in ("passes", "time"):
-            await self._wait(name, rest)
+        elif name in MEANWHILE:
+            await self._meanwhile(name, rest)
         else:
             token = self._links[-1].partition("-")[2]
             typed = what.replace("TOKEN", token).replace("(code)", screen.code)
             screen.own.add(person.sends(typed))
         await self._stage.quiet()
-
-    async def _wait(self, name: str, rest: str) -> None:
-        if name == "passes":
-            number, unit = rest.split()
-            await self._stage.passes(**{unit: float(number)})
-        else:
-            moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
-            await self._stage.until(moment)
 
     async def _publish(self, what: str) -> None:
         number, _, readers = what.partition(" for ")
@@ -230,6 +226,19 @@ class Play:
         ]
         first, self._published = self._published, self._published + len(told)
         await self._stage.app.database.unit(lambda tx: shelve(tx, told, first=first))
+
+    async def _meanwhile(self, name: str, rest: str) -> None:
+        """Let something happen that nobody in the chat does."""
+        if name.endswith("the shelf"):
+            names = tuple(STORIES) if rest == "all" else tuple(rest.split(", "))
+            act = publish if name.startswith("on") else withdraw
+            await self._stage.app.database.unit(lambda tx: act(tx, *names))
+        elif name == "passes":
+            number, unit = rest.split()
+            await self._stage.passes(**{unit: float(number)})
+        else:
+            moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
+            await self._stage.until(moment)
 
     def _in_group(self, person: Person) -> Chat:
         if self._group is None:

@@ -7,7 +7,7 @@ from typing import assert_never
 from bot.checkin import remembering
 from bot.dialogue import discretion, menu, question
 from bot.message import Button, Delete, Edit, Rebutton, Send, Toast
-from bot.story import replying, telling
+from bot.story import answering, replying, telling
 from bot.turn import Turn
 from flows.checkin.recurrence import Weekday, Weekly, due_moment
 from flows.checkin.reminder import remind_at, remind_in
@@ -16,6 +16,7 @@ from flows.dialogue.effect import (
     Ask,
     ClearChat,
     DeleteTheirs,
+    Deliver,
     Draft,
     Echo,
     Effect,
@@ -102,6 +103,8 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
             turn.say("blocks/cleared-own" if own else "blocks/cleared")
         case Submit():
             telling.submit(turn, effect)
+        case Deliver():
+            answering.deliver(turn, effect)
         case Withdraw():
             telling.withdraw(turn, effect.digest)
         case Reply():

@@ -8,7 +8,7 @@ from bot.dialogue import conversation
 from bot.event import Command, Press
 from bot.message import Button, Edit, Rebutton, Rows, Send, Toast, in_rows, shaped
 from bot.person import belonging, menus, own_data, picture, standing
-from bot.story import noticing
+from bot.story import noticing, posting
 from bot.turn import Turn
 from flows.person.cities import CITIES, ZONES
 from flows.person.person import Person
@@ -28,9 +28,9 @@ _PARTS: Final = {
     "checkin": "settings/menu.checkin",
     "week": "settings/menu.week",
     "circles": "circle/settings.mine",
+    "post": "post/menu.part",
     "language": "settings/menu.language",
     "discreet": "settings/menu.discreet",
-    "replies": "settings/menu.replies",
     "done": "settings/menu.done",
 }
 
@@ -52,6 +52,8 @@ def press(turn: Turn, pressed: Press) -> None:
             subscribing.open_menu(turn, pressed)
         case "circles", []:
             turn.show(Edit(pressed.message, *belonging.overview(turn)))
+        case "post", []:
+            turn.show(Edit(pressed.message, *posting.menu(turn)))
         case "week", []:
             picture.show(turn, pressed)  # may be left and run again: the picture is drawn apart
             turn.show(Rebutton(pressed.message))
@@ -141,6 +143,7 @@ def _become(turn: Turn, person: Person) -> None:
         return
     subscribing.move(turn, zone, hours)
     noticing.move(turn)
+    posting.move(turn)
     for each in reminders.of(turn.tx, turn.person.id):
         moment = awake(each.due_at, turn.quiet, turn.zone)
         if moment != each.due_at:

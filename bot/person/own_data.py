@@ -10,7 +10,9 @@ from bot.event import Command, Press
 from bot.message import Button, Document, Edit, Menu, Rebutton, Send, Toast, in_rows
 from bot.person import menus, standing, starting
 from bot.turn import Turn
+from flows.story.post import Post
 from storage.person import members, people
+from storage.story import posts
 
 
 def privacy(turn: Turn, _: Command) -> None:
@@ -51,6 +53,7 @@ def my_data(turn: Turn, _: Command) -> None:
         lines.append(voice("picture/mydata"))
     if held["weekly_line_about_replies"]:
         lines.append(voice("notice/mydata"))
+    lines += [voice(_POST[each.kind]) for each in posts.of(turn.tx, turn.person.id)]
     if turn.person.facilitator:
         lines.append(voice("common/mydata-role"))
     joined = members.of(turn.tx, turn.person.id)
@@ -74,6 +77,7 @@ def my_data(turn: Turn, _: Command) -> None:
     conversation.again(turn)
 
 
+_POST = {Post.WEEK: "post/mydata-week", Post.MONTH: "post/mydata-month"}
 LANGUAGES = {"nl": "common/language.nl", "en": "common/language.en"}
 
 

@@ -31,6 +31,7 @@ Deed = Literal[
     "decline",
     "tally",
     "rewrite",
+    "deliver",
 ]
 """What the engine does when a route is taken."""
 
@@ -247,7 +248,7 @@ class Pick(Question):
 
 
 class Review(Question):
-    """Redacted texts shown back, the first of them always; what is typed are words to hide."""
+    """Redacted texts shown back, those that are there; what is typed are words to hide."""
 
     kind: Literal["review"]
     of: Annotated[list[Id], Field(min_length=1, max_length=4)]

@@ -251,6 +251,19 @@ class Submit:
 
 @final
 @dataclass(frozen=True, slots=True)
+class Deliver:
+    """The person consented: bring what was written, redacted, to what the dialogue is about.
+
+    texts: by step, in the order of the review.
+    """
+
+    dialogue: str
+    about: str
+    texts: Mapping[str, Redacted] = field(repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Withdraw:
     """Withdraw the story whose code has this digest; the shell says whether there was one."""
 
@@ -345,6 +358,7 @@ Effect: TypeAlias = (
     | Aside
     | HandOver
     | Submit
+    | Deliver
     | Withdraw
     | Fetch
     | Reply

@@ -99,7 +99,8 @@ class Begin:
     carried: what goes along with what is told (as `HandOver` gives it).
     added: options that are this person's own, by the place of a choice that takes them: each an
         id of at most 32 characters, and the name to show for it.
-    about: what it is about, where that is no answer: the digest of a story's code.
+    about: what it is about, where that is no answer: the id of a story, or the
+        digest of its code; what is delivered at the end goes there.
     """
 
     dialogue: str

@@ -107,7 +107,8 @@ def _steps(routine: Routine) -> Iterable[Step]:
 
 def _routine(routine: Routine, labelled: set[str]) -> Iterable[Need]:
     submitted = False
-    reviewed = {name for step in _steps(routine) for name in step.of[1:]}
+    reviewed = {name for step in _steps(routine) for name in step.of}
+    reviewed -= {step.place for step in _steps(routine) if not step.skip}  # shown as they are
     for step in _steps(routine):
         if step.kind == "msg":
             values = (*(("code",) if submitted else ()), *step.shows)

@@ -134,8 +134,10 @@ def texts_of(step: Step, known: Known) -> Mapping[str, Redacted]:
 def _passages(step: Step, texts: Mapping[str, Redacted], known: Known) -> tuple[Quote, ...]:
     found: list[Quote] = []
     before = 0
+    first = known.book.named(known.dialogue.id, step.of[0])
+    plain = step.of[0] if first is not None and not first.skip else ""
     for name, shown in texts.items():
-        label = "" if name == step.of[0] else _label(name, known)
+        label = "" if name == plain else _label(name, known)
         found.append(Quote(name, label, text=numbered(shown, before)))
         before += shown.highest
     return tuple(found)

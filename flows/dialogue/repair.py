@@ -29,7 +29,7 @@ def _asks_still(walk: Walk, step: Step) -> bool:
     """Whether the question that was put can still be answered."""
     if walk.here.standing == "again":
         return walk.can_correct(step)
-    return step.asks and (step.kind != "review" or step.of[0] in walk.prepared)
+    return step.asks and (step.kind != "review" or any(name in walk.prepared for name in step.of))
 
 
 def _exists(walk: Walk, place: Place) -> bool:

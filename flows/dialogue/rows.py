@@ -231,6 +231,8 @@ class RoutineReader:
         wanted = None
         if deed == "share" and not isinstance(written, document.Pick):
             wanted = "stands under a 'pick'"
+        elif deed == "deliver" and not any(isinstance(step, document.Review) for step in steps):
+            wanted = "stands under an option of a dialogue with a 'review'"
         elif deed == "rewrite" and not any(isinstance(step, document.Review) for step in steps):
             wanted = "stands under an option of a 'review'"
         elif deed in _BY_CODE and not isinstance(written, document.Text):

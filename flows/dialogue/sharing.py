@@ -1,11 +1,20 @@
-"""What one dialogue hands to the telling of a story, and when a story may be handed in."""
+"""What leaves a dialogue: to a story, to a count, or to what it is about; and when it may."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from flows.dialogue.definition import STORY
+from flows.dialogue.definition import COUNTABLE, STORY
 from flows.dialogue.document import Carried
-from flows.dialogue.effect import Fetch, HandOver, Option, Quote, Reply, Withdraw
+from flows.dialogue.effect import (
+    Deliver,
+    Fetch,
+    HandOver,
+    Option,
+    Quote,
+    Reply,
+    Tally,
+    Withdraw,
+)
 from flows.dialogue.state import Answer
 
 if TYPE_CHECKING:
@@ -72,6 +81,23 @@ def about_a_story(walk: "Walk", deed: str) -> tuple[Fetch | Withdraw | Reply, ..
     if not isinstance(walk.outcome, bytes):
         return ()
     return (Withdraw(walk.outcome) if deed == "withdraw" else Fetch(walk.outcome),)
+
+
+def delivered(walk: "Walk") -> Deliver:
+    """Deliver the texts that the reviews of a dialogue showed, in their order."""
+    steps = walk.dialogue.routine.steps.values()
+    names = [name for step in steps for name in step.of]
+    texts = {name: walk.prepared[name] for name in names if name in walk.prepared}
+    return Deliver(walk.dialogue.id, walk.state.about, texts)
+
+
+def counted(walk: "Walk") -> tuple[Tally, ...]:
+    """Let the answer that may be counted be counted, if there is one."""
+    given = walk.answer(COUNTABLE)
+    if given is None:
+        return ()
+    options = given if isinstance(given, tuple) else (str(given),)
+    return (Tally(f"{walk.dialogue.id}.{walk.dialogue.tally}", options),)
 
 
 def lacking(walk: "Walk") -> str | None:

@@ -38,7 +38,6 @@ from flows.dialogue.effect import (
     Remind,
     Say,
     Submit,
-    Tally,
     Value,
 )
 from flows.dialogue.event import Prepared, Receipt
@@ -190,7 +189,7 @@ class Walk:
             case "pick":
                 return bool(self.given(self.dialogue.shareable))
             case "review":
-                return step.of[0] in self.prepared
+                return any(name in self.prepared for name in step.of)
             case _:
                 return not step.added or bool(self.added.get(step.place))
 
@@ -340,7 +339,10 @@ class Walk:
             case "withdraw" | "fetch" | "reply":
                 self.effects += sharing.about_a_story(self, deed)
             case "tally":
-                self._tally()
+                self.effects += sharing.counted(self)
+            case "deliver":
+                self.effects.append(sharing.delivered(self))
+                self.forget()
             case "nudge_monday" | "accept" | "decline":
                 self._answer_offer(deed)
         return True
@@ -358,13 +360,6 @@ class Walk:
             self.effects.append(Remind(days, kept, hours=hours))
             self.reminder = "nudge" if kept is None else "sentence"
             return
-
-    def _tally(self) -> None:
-        name = self.dialogue.tally
-        given = self.answer(COUNTABLE)
-        if given is not None:
-            options = given if isinstance(given, tuple) else (str(given),)
-            self.effects.append(Tally(f"{self.dialogue.id}.{name}", options))
 
     def _answer_offer(self, deed: str) -> None:
         if self.offer is None:

@@ -2,29 +2,42 @@
 
 The rules, in the order of the steps:
 
-1. Stories and choices to be counted are released alike, each when at least the minimum of its
-   own kind wait. Choices on the scales of a letter wait for the minimum group of the same letter,
-   side and scale. When none are enough, nothing happens. What a writer answers to a
-   question waits among the stories and counts as one: by the rows nobody can tell them apart.
+1. Stories, choices to be counted, reactions and answers are released alike, each when at least the
+   minimum of its own kind wait (of reactions and answers: the minimum of people). Choices on the
+   scales of a letter wait for the minimum group of the same letter, side and scale. When none are
+   enough, nothing happens. What a writer answers to a question waits among the stories and counts
+   as one: by the rows nobody can tell them apart.
 2. A new passing key is on disk before anything moves. From here on more than one key in the file
    says that cleaning is owed, so a crash anywhere below is mended by `settle` at the next start.
-3. One unit moves all drafts, shuffled, to the stories, and adds all choices to the counts. A draft
-   keeps its circle's name only where that points to no fewer people (`flows.story.batch`).
+3. One unit moves all drafts and answers, shuffled, to the facilitators, and adds all choices and
+   reactions to the counts. A draft keeps its circle's name only where that points to no fewer
+   people (`flows.story.batch`).
 4. What is still on its way (what came in between or is too few, dialogues, messages) is sealed
    anew.
 5. The log is emptied, the file rebuilt in key order, and the log emptied again.
 6. The old keys are destroyed: what the disk, a log or a backup still holds of before cannot be
    opened by anybody.
+
+A month that is over is closed in the same way (2, 4, 5, 6), however little waits: its marks say who
+gave a reaction to whoever has their key.
 """
 
 import asyncio
 from dataclasses import dataclass
 from functools import partial
 
-from storage import outbox
+from storage import marks, outbox
 from storage.database import Database, Tx
 from storage.dialogue import states, tallies
-from storage.story import moderating, scales, tries, waiting, writings
+from storage.story import (
+    answers,
+    moderating,
+    reactions,
+    scales,
+    tries,
+    waiting,
+    writings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +59,7 @@ async def release_batch(database: Database, least: Least, *, seed: int, month: s
     One caller at a time. `seed` is of the system's chance; what is counted is counted for `month`
     (YYYY-MM).
     """
-    if not await database.unit(partial(enough_wait, least=least)):
+    if not await database.unit(partial(_owes, least=least, month=month)):
         await settle(database)
         return 0
     await asyncio.to_thread(database.passing.renew)
@@ -68,20 +81,34 @@ async def settle(database: Database) -> None:
 
 def enough_wait(tx: Tx, *, least: Least) -> bool:
     """Say whether enough of any kind wait for a release to move something."""
-    if max(waiting.count(tx), tallies.waiting(tx)) >= least.batch:
+    waits = (waiting.count, tallies.waiting, reactions.people, answers.people)
+    if max(number(tx) for number in waits) >= least.batch:
         return True
     return scales.enough_wait(tx, least.group)
 
 
+def _owes(tx: Tx, *, least: Least, month: str) -> bool:
+    return enough_wait(tx, least=least) or bool(reactions.over(tx, month))
+
+
 def _release_enough(tx: Tx, *, least: Least, seed: int, month: str) -> int:
+    for purpose in reactions.over(tx, month):
+        marks.close(tx, purpose)
     scales.release(tx, least.group)
     if tallies.waiting(tx) >= least.batch:
         tallies.release(tx, month)
+    if reactions.people(tx) >= least.batch:
+        reactions.release(tx)
+    if answers.people(tx) >= least.batch:
+        answers.release(tx, seed)
     if waiting.count(tx) < least.batch:  # one was withdrawn just now, or only choices were enough
         return 0
     return waiting.release(tx, seed, month, together=least.batch, in_circle=least.circle)
 
 
 def _reseal(tx: Tx) -> None:
-    for room in (waiting, tallies, scales, states, writings, moderating, tries, outbox):
+    for room in (
+        *(waiting, tallies, reactions, answers, scales, marks),
+        *(states, writings, moderating, tries, outbox),
+    ):
         room.reseal(tx)

@@ -13,7 +13,7 @@ from storage.database import Row, Tx
 from storage.ids import new_id
 from storage.person import circles
 from storage.statements import read_sql
-from storage.story import log, questions
+from storage.story import log, questions, shelves
 
 SQL = read_sql(__file__)
 PAD = 256
@@ -62,6 +62,7 @@ def approve(tx: Tx, story_id: str, person_id: str, month: str) -> Story | None:
     story = find(tx, story_id)
     if story is not None and _enough(tx, story_id):
         _decide(tx, story_id, StoryStatus.PUBLISHED, month)
+        shelves.put(tx, story_id, story.content)
         story = find(tx, story_id)
     return story
 
@@ -90,10 +91,9 @@ def published(
     return (_story(tx, row) for row in rows)
 
 
-def following(tx: Tx, story_id: str) -> Story | None:
-    """Return the story for colleagues after this one, in the order of random ids; "": the first."""
-    row = tx.one(SQL["following"], id=story_id)
-    return _story(tx, row) if row else None
+def readable(tx: Tx, story_id: str) -> Story | None:
+    """Return a published story that is for colleagues; None for all others."""
+    return find(tx, story_id) if shelves.readable(tx, story_id) else None
 
 
 def to_moderate(tx: Tx, person_id: str) -> int:

@@ -67,12 +67,6 @@ SELECT count(*) AS number FROM stories WHERE status = :status;
 -- Delete the story of a withdraw code.
 DELETE FROM stories WHERE digest = :digest;
 
--- name: following
--- The published story for colleagues after this id, in the order of the random ids.
-SELECT id, form, type, language, status, month, sealed, 0 AS approvals FROM stories
-WHERE status = 'published' AND for_colleagues = 1 AND id > :id
-ORDER BY id LIMIT 1;
-
 -- name: of_code
 -- The story with this withdraw code.
 SELECT id FROM stories WHERE digest = :digest;

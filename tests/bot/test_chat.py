@@ -246,6 +246,7 @@ async def test_codes_and_stories_cannot_be_forwarded(tmp_path: Path) -> None:
             await approve_all(stage, reader)
         emma = stage.person("Emma")
         await stage.says(emma, "/lees")
+        await stage.taps(emma, "Alle verhalen")
         for person in (teller, fleur, emma):
             for view in (each for each in person.screen() if each.from_bot):
                 held = "Jouw code" in view.text or story in view.text

@@ -30,6 +30,7 @@ from flows.dialogue.effect import (
     ClearChat,
     ControlName,
     DeleteTheirs,
+    Deliver,
     Draft,
     Echo,
     Effect,
@@ -142,6 +143,8 @@ class Reader:
                 yield f"(handed in: {', '.join([*texts, *answers])})"
             case ClearChat(own=True):
                 yield "(one's own messages are removed)"
+            case Deliver(dialogue, _, texts):
+                yield f"(sent as {dialogue}: {', '.join(texts)})"
             case DeleteTheirs() | Withdraw() | Fetch() | Reply() | ClearChat() | Paused():
                 yield f"({NOTED[type(effect)]})"
             case Echo() | Aside():

@@ -104,6 +104,15 @@ UNSEEN = {
     "moderation/added": "tests/bot/story/test_replying.py",
     "reacties/answers": "tests/bot/story/test_replying.py",
     "reacties/title": "nothing breaks it off: its one question is soon answered",
+    "reading/answers.more": "more than six: tests/bot/story/test_reading_answers.py",
+    "reading/band.": "every band: tests/bot/story/test_reading_card.py",
+    "reading/carried-": "tests/bot/story/test_reading_card.py",
+    "reading/felt-": "tests/bot/story/test_reading_card.py",
+    "reading/feeling.": "tests/bot/story/test_reading_card.py",
+    "reading/grip-": "tests/bot/story/test_reading_card.py",
+    "reading/in-field.": "tests/bot/story/test_reading_card.py",
+    "reading/rules-": "tests/bot/story/test_reading_card.py",
+    "reading/support": "tests/bot/story/test_reading_card.py",
     "typing/": "what people may type, not what the bot says",
 }
 """Texts that no transcript shows, and why."""

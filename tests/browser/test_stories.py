@@ -55,6 +55,7 @@ async def test_three_stories_are_told_released_approved_read_exported_and_one_wi
     await approves_all(phones["Gijs"], "iemand anders keurde het goed", len(STORIES))
     await bram.is_taken_up()
     await bram.types("/lees")
+    await bram.taps("Alle verhalen")
     for number in range(1, len(STORIES) + 1):
         await expect(bram.log.get_by_text("Wijsheid, maart 2026")).to_have_count(number)
         if number < len(STORIES):

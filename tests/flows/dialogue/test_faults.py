@@ -143,6 +143,7 @@ c: {kind: msg, next: [{if: {answer: a, is: 2}, to: b}]}""",
         "a: {kind: text, prepare: digest}",
         "'do: withdraw' or 'do: fetch' and 'prepare: digest' stand together",
     ),
+    ("a: {kind: choice, options: {x: {do: deliver}}}", "'do: deliver' stands under an option of"),
     ("a: {kind: pick, do: share}", "'do: share' begins the dialogue 'verhaal', which needs"),
 ]
 

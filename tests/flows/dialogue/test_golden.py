@@ -16,6 +16,7 @@ from flows.dialogue.effect import (
     Ask,
     ClearChat,
     DeleteTheirs,
+    Deliver,
     Draft,
     Echo,
     Effect,
@@ -87,6 +88,8 @@ def seen(effect: Effect) -> Iterator[str]:  # noqa: C901, PLR0912  # one of each
             yield f"tally {question}: {' '.join(options)}"
         case Submit(answers, texts):
             yield f"submit {' '.join(answers)} with {' '.join(texts)}"
+        case Deliver(dialogue, _, texts):
+            yield f"deliver {dialogue}: {' '.join(texts)}"
         case Ended(how, offer, accepted):
             yield f"ended {how} offer={offer} accepted={accepted}"
         case Aside(_, place, number):
