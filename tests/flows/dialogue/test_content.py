@@ -63,7 +63,7 @@ def test_the_dialogues_that_ship() -> None:
         "week",
         "www",
     ]
-    assert list(catalogue().dialogues) == sorted([*offered, "antwoord", "intrekken", "verhaal"])
+    assert list(catalogue().dialogues) == sorted([*offered, "intrekken", "meedenken", "verhaal"])
     assert [each.id for each in catalogue().offered] == offered
     assert catalogue() is catalogue()
 
@@ -105,7 +105,7 @@ def test_the_wording_that_is_needed() -> None:
     assert needs["verhaal/consent_a"].values == ("voor",)
     assert needs["verhaal/titel.label"].role == "label"
     assert "verhaal/story.label" not in needs
-    assert needs["antwoord/herken.label"].role == "label"
+    assert needs["meedenken/herken.label"].role == "label"
     assert "verhaal/prompt.clash" in needs
     assert "verhaal/prompt" not in needs
     assert "week/thank.label" not in needs
