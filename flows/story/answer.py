@@ -1,7 +1,7 @@
 """An answer to a colleague's story: recognise, ask, offer (catalogue, section 6).
 
 Each part may be missing, one must be there. The names are those of the steps of the dialogue
-`antwoord`, which also holds how long each may be: together 400 characters.
+`meedenken`, which also holds how long each may be: together 400 characters.
 """
 
 import enum

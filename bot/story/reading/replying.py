@@ -8,7 +8,7 @@ from bot.turn import Turn
 from flows.story.reply import Reply, ReplyKind
 from storage.story import replies, shelves
 
-DIALOGUE = "antwoord"
+DIALOGUE = "meedenken"
 AT_ONCE = 6
 """Answers in one message: 400 characters each and their months fit in it."""
 

@@ -64,7 +64,7 @@ def test_the_dialogues_that_ship() -> None:
         "www",
     ]
     assert list(catalogue().dialogues) == sorted(
-        [*offered, "antwoord", "toelichting", "intrekken", "reacties", "verhaal"]
+        [*offered, "meedenken", "toelichting", "intrekken", "reacties", "verhaal"]
     )
     assert [each.id for each in catalogue().offered] == offered
     assert catalogue() is catalogue()
@@ -107,7 +107,7 @@ def test_the_wording_that_is_needed() -> None:
     assert needs["verhaal/consent_a"].values == ("voor",)
     assert needs["verhaal/titel.label"].role == "label"
     assert "verhaal/story.label" not in needs
-    assert needs["antwoord/herken.label"].role == "label"
+    assert needs["meedenken/herken.label"].role == "label"
     assert "verhaal/prompt.clash" in needs
     assert "verhaal/prompt" not in needs
     assert "week/thank.label" not in needs
