@@ -39,7 +39,8 @@ def answer(turn: Turn, event: ChatEvent) -> None:
 
 def _typed(turn: Turn, text: Text) -> None:
     """Give a text to what it was asked for last; a dialogue waits while a story is judged."""
-    if not (moderating.typed(turn, text) or conversation.typed(turn, text)):
+    taken = any(room(turn, text) for room in (moderating.typed, conversation.typed, letters.typed))
+    if not taken:
         starting.outside(turn, text)
 
 

@@ -1,7 +1,7 @@
 """One facilitator reads an answer to a story before colleagues do; nobody sees whose it is.
 
 One reader, where a story has two: an answer is short, in three parts, holds no case, and was
-redacted and read back; and it stands under a story that two people approved (decision 8).
+redacted and read back; and it stands under a story that two people approved (decision 11).
 """
 
 from bot.event import Press

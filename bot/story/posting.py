@@ -54,7 +54,7 @@ def menu(turn: Turn) -> tuple[str, Rows]:
     ]
     replies = Button(turn.voice("settings/menu.replies"), f"{menus.SETTINGS}|replies")
     back = Button(turn.voice("settings/menu.back"), f"{menus.SETTINGS}|back|menu")
-    return turn.voice("post/menu", **standing), (*in_rows(buttons), (replies, back))
+    return turn.voice("post/menu", **standing), (*in_rows(buttons), (replies,), (back,))
 
 
 def press(turn: Turn, pressed: Press) -> None:

@@ -10,6 +10,9 @@ from flows.story.redaction.text import bare, fold
 MOST = 3
 """Questions a story: more, and people stop reading them."""
 
+LIKELY = 0.12
+"""How likely a word must be to point to someone for the writer to be asked about it."""
+
 # Where nothing else tells two doubts apart: what is most often right comes first.
 _LIKELIEST = (Reason.UNKNOWN, Reason.AMBIGUOUS, Reason.RESEMBLES, Reason.CAPITAL)
 
@@ -26,12 +29,14 @@ class Asked:
 def to_ask(redaction: Redaction, most: int = MOST) -> tuple[Asked, ...]:
     """Choose the doubts to ask the writer about, the likeliest first, `most` of them at most.
 
-    Likelier is a higher score, then a likelier reason, then more places, then earlier. The places
+    What is less than `LIKELY` is not asked about. Likelier is a higher score, then a likelier reason, then more places, then earlier. The places
     of a word are those of its doubts and all others where it is written the same; whoever says
     that it must go, `hide`s it in every form.
     """
     together: dict[str, list[Doubt]] = {}
     for doubt in redaction.doubtful:
+        if doubt.score < LIKELY:
+            continue
         key = bare(fold(redaction.text[doubt.start : doubt.end]))
         together.setdefault(key, []).append(doubt)
     ranked = sorted(together.values(), key=_rank)
