@@ -93,7 +93,8 @@ class Things:
         if found.label is Label.PLACE:
             quarter = written and written[-1].endswith(_QUARTER_ENDINGS)
             article = last in PARTICLES or (len(written) > 1 and written[0] in {"de", "het"})
-            return "QUARTER" if _NOUN.get(last) == "QUARTER" or (quarter and article) else "PLACE"
+            named = any(_NOUN.get(word) == "QUARTER" for word in (*written[:2], last))
+            return "QUARTER" if named or (quarter and article) else "PLACE"
         for word in (*written[:1], *written[-1:], last):
             noun = _NOUN.get(word, "")
             if noun and noun not in {"PLACE", "QUARTER"}:
