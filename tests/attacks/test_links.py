@@ -38,6 +38,9 @@ pytestmark = pytest.mark.xdist_group("links")  # one plunder for all of them
 
 TELLERS, OTHERS = 30, 60
 MOST = 9
+COLOURS = ("rode", "blauwe", "groene", "gele", "witte")
+THINGS = ("stoel", "tafel", "fiets", "jas", "tas", "lamp")
+"""What each story has of its own: words that no redaction hides."""
 WORDS = ("we", "zochten", "samen", "naar", "een", "kamer", "en", "iedereen", "bleef", "luisteren")
 
 
@@ -45,7 +48,7 @@ def story(number: int) -> str:
     """A story that its teller alone told; from 100 to 1,440 characters, in no order."""
     length = 100 + (number * 7919 % TELLERS) * 46
     chosen = random.Random(number)
-    text = f"kenmerk{chr(97 + number // 6)}{chr(97 + number % 6)} "
+    text = f"de {COLOURS[number // 6]} {THINGS[number % 6]} stond er nog en "
     while len(text) < length:
         text += chosen.choice(WORDS) + " "
     return text[:length].strip() + "."
@@ -147,7 +150,7 @@ async def plunder(stage: Stage, folder: Path, sealed: Sealed) -> Loot:
         if act < TELLERS:
             text = story(act)
             order.append(tellers[act].id)
-            told[tellers[act].id] = text.split(maxsplit=1)[0]
+            told[tellers[act].id] = " ".join(text.split()[1:3])
             await tell(stage, tellers[act], text)
         else:
             await reflect(stage, others[act - TELLERS], act)

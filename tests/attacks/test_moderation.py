@@ -67,7 +67,7 @@ async def whole(stage: Stage, folder: Path) -> None:
     await stage.says(writer, f"/reacties {CODE}")
     await stage.taps(writer, "Antwoorden")
     await stage.says(writer, "Ja, bij het vlinderkast.")
-    await stage.taps(writer, "Zo is het goed")
+    await stage.finds_it_good(writer)
     await stage.says(stage.person("Sam"), "/reacties boom boot berg brug")
     await stage.app.database.unit(two_more)
     await stage.says(gijs, "/modereer")
@@ -167,6 +167,7 @@ async def test_the_weekly_line_is_the_same_for_tellers_and_others(tmp_path: Path
         story = await stage.app.database.unit(partial(in_moderation, digest))
         for person in (teller, other):
             await stage.says(person, "/instellingen")
+            await stage.taps(person, "Leespost")
             await stage.taps(person, "Bericht over reacties")
             await stage.taps(person, "Aan")
         await stage.says(teller, f"/reacties {CODE}")

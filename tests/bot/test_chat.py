@@ -239,7 +239,7 @@ async def test_codes_and_stories_cannot_be_forwarded(tmp_path: Path) -> None:
             await stage.says(teller, story)
             for label in ("De rest overslaan", "Collega’s", "Klaar"):
                 await stage.taps(teller, label)
-            await stage.taps(teller, "Zo is het goed")
+            await stage.finds_it_good(teller)
             await stage.taps(teller, "Ja, delen")
         await stage.passes(hours=25)
         for reader in (fleur, gijs):

@@ -47,7 +47,7 @@ async def test_a_word_is_put_back_with_one_tap_and_is_in_no_file(tmp_path: Path)
             await stage.taps(sam, "1: zet terug")
             assert "Fatima① uit [een plaats]②" in sam.screen()[-1].text
             await stage.taps(sam, "1: verberg")
-            await stage.taps(sam, "Zo is het goed")
+            await stage.finds_it_good(sam)
             await stage.taps(sam, "Ja, delen")
             assert kept(stage) == 0
     stored = all_bytes(tmp_path)

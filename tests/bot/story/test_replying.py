@@ -53,7 +53,7 @@ async def answer(stage: Stage, writer: Person, words: str) -> list[str]:
     await stage.says(writer, f"/reacties {CODE}")
     await stage.taps(writer, "Antwoorden")
     await stage.says(writer, words)
-    return await stage.taps(writer, "Zo is het goed")
+    return await stage.finds_it_good(writer)
 
 
 async def test_an_answer_reaches_the_facilitators_with_a_release_and_not_before(
@@ -102,7 +102,7 @@ async def test_an_answer_to_a_question_that_was_taken_back_goes_nowhere(tmp_path
         await stage.taps(writer, "Antwoorden")
         await stage.says(writer, "Ik zelf.")
         await stage.app.database.unit(lambda tx: questions.go_on(tx, story))
-        assert "wacht niet meer" in (await stage.taps(writer, "Zo is het goed"))[0]
+        assert "wacht niet meer" in (await stage.finds_it_good(writer))[0]
         await stage.app.database.unit(lambda tx: questions.ask(tx, story, "Wie?", MONTH))
         await answer(stage, writer, "Ik zelf.")
         assert await stage.app.database.unit(waiting.count) == 1

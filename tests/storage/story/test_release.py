@@ -185,7 +185,7 @@ async def main():
     sealer = Sealer(bytes.fromhex(sys.argv[5]))
     database = await open_database(f"sqlite:///{folder}/houvast.db", sealer, keys)
     setattr(holder, step, dies_awaited if asyncio.iscoroutinefunction(real) else dies)
-    await release.release_batch(database, Least(batch=3), seed=1, month="2031-04")
+    await release.release_batch(database, release.Least(batch=3), seed=1, month="2031-04")
 
 asyncio.run(main())
 """
@@ -207,7 +207,7 @@ async def test_a_crash_anywhere_in_a_release_loses_and_links_nothing(
     await house.database.close()
     arguments = [str(house.folder), owner, step, which, SECRET.hex()]
     killed = subprocess.run(  # noqa: ASYNC221 - nothing else runs here
-        [sys.executable, "-c", RELEASER, *arguments], check=False, capture_output=True
+        [sys.executable, "-c", RELEASER, *arguments], check=False, capture_output=True, timeout=30
     )
     assert (killed.returncode, killed.stderr) == (-9, b"")
     await house.reopen()
