@@ -63,8 +63,8 @@ class Lexicons:
 
     `informal` are words of the street and of the trade that no dictionary has. `usage` says of the
     usual words how often they are used, from 0 to 8, and `parts` what they can be: `n` a noun, `a`
-    an adjective, `i` an infinitive, `v` and `p` other forms of a verb. `proper` are words that a dictionary writes
-    with a capital; `given_names` first names given abroad.
+    an adjective, `i` an infinitive, `v` and `p` other forms of a verb. `proper` are words that a
+    dictionary writes with a capital; `given_names` first names given abroad.
     """
 
     dutch: Packed

@@ -182,6 +182,9 @@ def follows(words: list[Word], index: int, phrase: tuple[str, ...]) -> bool:
     """Say whether the words from an index on are this phrase, on one line."""
     if index + len(phrase) > len(words):
         return False
+    # Most phrases that begin alike differ here; this keeps `de de de …` cheap.
+    if len(phrase) > 1 and not words[index + 1].key.startswith(phrase[1]):
+        return False
     return all(
         bare(words[index + i].key) == part and (i == 0 or words[index + i].joined)
         for i, part in enumerate(phrase)
