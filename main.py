@@ -5,6 +5,7 @@ Exit status: 0 done; 1 the work found faults (they are printed); 2 wrong use or 
 """
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Coroutine, Sequence
@@ -55,7 +56,7 @@ class Audience(StrEnum):
 
 
 class Format(StrEnum):
-    """The file formats; only CSV is written in this version."""
+    """The file formats."""
 
     CSV = "csv"
     XLSX = "xlsx"
@@ -152,22 +153,26 @@ def redact(
 
     _speak_utf8(beyond="replace" if jsonl else "surrogateescape")
     voice = Wording.load().speaks(language)
-    raise typer.Exit(pipe(sys.stdin, sys.stdout, sys.stderr, jsonl=jsonl, tags=tags(voice)))
+    try:
+        status = pipe(sys.stdin, sys.stdout, sys.stderr, jsonl=jsonl, tags=tags(voice))
+    except BrokenPipeError:  # `| head`: who reads has enough, which is no fault
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    raise typer.Exit(status)
 
 
-@export.command("stories", epilog="Example: main.py export stories --format csv --out stories.csv")
+@export.command("stories", epilog="Example: main.py export stories --format pdf --out stories.pdf")
 def export_stories(
     audience: Annotated[Audience, typer.Option(help="Who will read it.")] = Audience.COLLEAGUES,
-    format: Annotated[Format, typer.Option(help="Only csv yet.")] = Format.CSV,  # noqa: A002
+    format: Annotated[Format, typer.Option(help="The form of the file.")] = Format.CSV,  # noqa: A002
     out: Annotated[Path | None, typer.Option(help="A file; else standard output.")] = None,
 ) -> None:
-    """Write the published stories that this audience may read."""
-    from bot.offline import export_published
+    """Write the anonymised stories that this audience may read; what is withheld is counted."""
+    from bot.offline import export_stories as write_stories
 
-    if format is not Format.CSV:
-        raise SettingsError(f"--format {format} is not written yet: this version writes csv")
-    _speak_utf8()
-    _run(export_published(audience, out, sys.stdout, sys.stderr))
+    if out is None and format in (Format.PDF, Format.XLSX) and sys.stdout.isatty():
+        raise SettingsError(f"--format {format} is no text for a screen: name a file with --out")
+    _run(write_stories(audience, format, out, sys.stdout.buffer, sys.stderr))
 
 
 @facilitator.command("invite", epilog="Example: main.py facilitator invite --circle 'Team Noord'")

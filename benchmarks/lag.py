@@ -105,6 +105,14 @@ async def _play(house: House, people: list[Person]) -> None:
 
     async def export() -> None:
         facilitator.sends("/exporteer")
+        for label in ("Collega’s", "CSV"):
+            await facilitator.until(
+                lambda label=label: any(
+                    label in row for v in facilitator.screen() for row in v.buttons
+                ),  # type: ignore[misc]
+                within=PATIENCE,
+            )
+            facilitator.taps(label)
         await facilitator.until(
             lambda: any("document" in m.content for m in facilitator.chat.newest()),
             within=PATIENCE,

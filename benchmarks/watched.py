@@ -31,7 +31,8 @@ from bot.logging import configure
 from bot.playing import unhurried
 from bot.settings import read_settings
 from flows.person.quiet import public_holidays
-from flows.story.story import Draft, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.story import Draft
 from storage.checkin import subscriptions
 from storage.database import Tx
 from storage.statements import Statement
@@ -125,7 +126,7 @@ class Watched:
 
 
 def _draft() -> Draft:
-    return Draft(StoryType("dilemma"), TEXT, "nl", secrets.token_bytes(32))
+    return Draft(Content(StoryType("dilemma"), TEXT, "nl"), secrets.token_bytes(32))
 
 
 def _wait(tx: Tx, number: int) -> None:

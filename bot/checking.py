@@ -8,16 +8,20 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 
+from bot.story import notes
 from flows.dialogue.definition import Catalogue
 from flows.dialogue.needs import needed_wording
 from flows.dialogue.resolving import read_catalogue
 from flows.errors import ContentError, Fault, SettingsError
+from flows.story.note import parse_note
 from prompts import checking
 from prompts.keys import read_sources
 from prompts.reading import read_sheet
 from prompts.wording import Wording
 
 BLOCKS = "blocks.yaml"
+NOTES = "notes"
+"""The folder of the notes from research."""
 
 
 def all_faults(root: Path, named: Sequence[Path]) -> list[Fault]:
@@ -48,6 +52,7 @@ def _read(root: Path, given: Mapping[Path, str]) -> tuple[Catalogue, Wording]:
     except ContentError as error:
         raise ContentError([*error.faults, *wording.faults]) from None
     faults = checking.check(needed_wording(book), wording, read_sources(root))
+    faults += _note_faults(given)
     if faults:
         raise ContentError(faults)
     return book, wording
@@ -91,11 +96,27 @@ def _catalogue(given: Mapping[Path, str]) -> Catalogue:
     }
     blocks = (f"flows/catalogue/{BLOCKS}", (shipped / BLOCKS).read_text(encoding="utf-8"))
     for path, text in given.items():
+        if path.parent.name == NOTES:
+            continue
         if path.name == BLOCKS:
             blocks = (str(path), text)
         else:
             texts[path.name] = (str(path), text)
     return read_catalogue(blocks, [texts[name] for name in sorted(texts)])
+
+
+def _note_faults(given: Mapping[Path, str]) -> list[Fault]:
+    """Find what is wrong in the notes, with the given files in place of those of the same name."""
+    texts = notes.shipped()
+    texts |= {path.name: (str(path), text) for path, text in _of_kind(given, ".yaml").items()
+              if path.parent.name == NOTES}  # fmt: skip
+    faults: list[Fault] = []
+    for file, text in texts.values():
+        try:
+            parse_note(file, text)
+        except ContentError as error:
+            faults += error.faults
+    return faults
 
 
 def _wording(given: Mapping[Path, str]) -> Wording:

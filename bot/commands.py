@@ -25,7 +25,10 @@ COMMANDS = (
     Entry("reflect", "reflecteer", "common/command-reflect"),
     Entry("story", "verhaal", "common/command-story"),
     Entry("read", "lees", "common/command-read"),
+    Entry("letters", "brieven", "letters/command-letters"),
+    Entry("replies", "reacties", "reacties/command-replies"),
     Entry("withdraw", "intrekken", "common/command-withdraw"),
+    Entry("join", "meedoen", "circle/command-join"),
     Entry("checkin", "checkin", "common/command-checkin"),
     Entry("myweek", "mijnweek", "picture/command-myweek"),
     Entry("privacy", "privacy", "common/command-privacy"),
@@ -37,6 +40,7 @@ COMMANDS = (
     Entry("help", "hulp", "common/command-help"),
     Entry("cancel", "stop", "common/command-cancel"),
     Entry("moderate", "modereer", "common/command-moderate", facilitator=True),
+    Entry("letter", "brief", "letters/command-letter", facilitator=True),
     Entry("export", "exporteer", "common/command-export", facilitator=True),
     Entry("invite", "uitnodigen", "common/command-invite", facilitator=True),
 )

@@ -1,4 +1,4 @@
-"""What is due: check-ins, reminders, nudges, the release of stories, and what must be gone by now.
+"""What is due: check-ins, reminders, nudges, releases, and what must be gone by now.
 
 Each kind is claimed in one unit together with what is to be sent and the next due moment, so
 that any number of processes may tick and a crash neither doubles nor loses a moment. What breaks
@@ -16,6 +16,8 @@ from bot.clock import Clock
 from bot.dialogue import discretion
 from bot.logging import describe
 from bot.noting import note_messages
+from bot.story import noticing, posting
+from bot.story.letters import reminding
 from bot.telegram.outgoing import Note, Outgoing
 from bot.turn import House, Turn
 from flows.checkin.recurrence import Weekday, Weekly
@@ -25,8 +27,8 @@ from storage.checkin import subscriptions, weeks
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
-from storage.story import waiting
-from storage.story.release import release_batch
+from storage.story import letters, moderating, notices, posts, tries, writings
+from storage.story.release import Least, enough_wait, release_batch
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +46,9 @@ KEEP_REMINDERS = timedelta(days=7)
 
 KEEP_UPDATES = timedelta(days=3)
 """Telegram delivers an update again for a day at most."""
+
+KEEP_TRIES = timedelta(days=1)
+"""How long wrong codes are remembered."""
 
 KEEP_TRACES = timedelta(days=2)
 """Telegram lets a bot remove messages of the last 48 hours."""
@@ -75,9 +80,12 @@ class DueWork:
         """Do everything that is due now. Never raises: the next tick tries again."""
         for work in (
             self._come_by,
+            self._post,
             self._remind,
             self._nudge,
+            self._notice,
             self._clear,
+            self._remind_boards,
             self._release,
             self._purge,
         ):
@@ -90,13 +98,13 @@ class DueWork:
     async def next_moment(self) -> datetime | None:
         """Tell when the next check-in, reminder, nudge or release is due; None when nothing is.
 
-        A release moment for which too few stories wait is none: nobody would see anything happen.
+        A release moment for which too little waits is none: nobody would see anything happen.
         """
 
         def earliest(tx: Tx) -> datetime | None:
-            enough = waiting.count(tx) >= self._house.settings.release_batch
+            enough = enough_wait(tx, least=self._least)
             release = moments.find(tx, RELEASE) if enough else None
-            asked = (subscriptions, reminders, states)
+            asked = (subscriptions, posts, reminders, states, letters, notices)
             found = (*(each.earliest(tx) for each in asked), release)
             return min((each for each in found if each is not None), default=None)
 
@@ -105,14 +113,23 @@ class DueWork:
     async def _come_by(self) -> None:
         await self._all_due(self._check_ins)
 
+    async def _post(self) -> None:
+        await self._all_due(self._posts)
+
     async def _remind(self) -> None:
         await self._all_due(self._reminders)
 
     async def _nudge(self) -> None:
         await self._all_due(self._nudges)
 
+    async def _notice(self) -> None:
+        await self._all_due(self._weekly_lines)
+
     async def _clear(self) -> None:
         await self._all_due(self._discreet_and_over)
+
+    async def _remind_boards(self) -> None:
+        await self._all_due(self._directors)
 
     async def _all_due(self, claim: Claim) -> None:
         """Claim all that is due, some at a time; whoever breaks it is found and passed over."""
@@ -146,6 +163,17 @@ class DueWork:
                 notes += self._noted(turn)
         return len(claimed), notes
 
+    def _posts(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = posts.due(tx, self._clock.now(), most)
+        notes: tuple[Note, ...] = ()
+        for each in claimed:
+            if not talk:
+                posts.move_on(tx, each.person_id, each.kind, self._clock.now() + WEEK)
+            elif (turn := self._turn(tx, each.person_id)) is not None:
+                posting.post(turn, each)
+                notes += self._noted(turn)
+        return len(claimed), notes
+
     def _reminders(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
         claimed = reminders.due(tx, self._clock.now(), most)
         notes: tuple[Note, ...] = ()
@@ -164,6 +192,17 @@ class DueWork:
                 notes += self._noted(turn)
         return len(claimed), notes
 
+    def _weekly_lines(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = notices.due(tx, self._clock.now(), most)
+        noted: tuple[Note, ...] = ()
+        for each in claimed:
+            # First moved on in any case: whoever breaks is not found again at once.
+            notices.switch_on(tx, each.person_id, self._clock.now() + WEEK)
+            if talk and (turn := self._turn(tx, each.person_id)) is not None:
+                noticing.say(turn)
+                noted += self._noted(turn)
+        return len(claimed), noted
+
     def _discreet_and_over(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
         claimed = states.discreet_and_over(tx, self._clock.now(), most)
         notes: tuple[Note, ...] = ()
@@ -172,6 +211,17 @@ class DueWork:
             if talk and (turn := self._turn(tx, each)) is not None:
                 discretion.clear(turn)
                 notes += self._noted(turn)
+        return len(claimed), notes
+
+    def _directors(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = letters.due(tx, self._clock.now(), most)
+        notes: tuple[Note, ...] = ()
+        for each in claimed:
+            if talk and (turn := self._turn(tx, each.person_id)) is not None:
+                reminding.remind(turn, each)
+                notes += self._noted(turn)
+            else:
+                letters.remind(tx, each, None)
         return len(claimed), notes
 
     def _turn(self, tx: Tx, person_id: str) -> Turn | None:
@@ -185,6 +235,11 @@ class DueWork:
         if chat is None:
             return ()
         return note_messages(turn.tx, turn.person.id, chat, turn.messages, live=False)
+
+    @property
+    def _least(self) -> Least:
+        settings = self._house.settings
+        return Least(settings.release_batch, settings.min_group, settings.min_report)
 
     def _take_release(self, tx: Tx) -> bool:
         """Claim the release moment when it has come, and set the next, at a random moment."""
@@ -202,7 +257,7 @@ class DueWork:
             return
         released = await release_batch(
             self._database,
-            minimum=self._house.settings.release_batch,
+            self._least,
             seed=secrets.randbits(64),
             month=f"{self._clock.now().astimezone(self._house.settings.zone):%Y-%m}",
         )
@@ -211,6 +266,7 @@ class DueWork:
 
     async def _purge(self) -> None:
         """Forget what must be gone, and leave no copy of it in the write-ahead log."""
+        self._house.originals.purge(self._clock.now())
         if await self._database.unit(self._purge_rows):
             await self._database.checkpoint()
 
@@ -221,9 +277,13 @@ class DueWork:
             return False
         moments.put(tx, PURGE, now + PURGE_EVERY)
         states.purge(tx, now)
+        moderating.purge(tx, now)
+        tries.purge(tx, (now - KEEP_TRIES).date())
         traces.purge(tx, (now - KEEP_TRACES).date())
         reminders.purge(tx, (now - KEEP_REMINDERS).date())
         circles.purge(tx, now.date())
         weeks.purge(tx, now.date())
+        writings.purge(tx, now)
+        letters.close_old(tx, now.astimezone(self._house.settings.zone).date())
         updates.purge(tx, (now - KEEP_UPDATES).date())
         return True

@@ -1,26 +1,28 @@
 """What the command line does beside a running bot: invite, export, migrate, copy and put back."""
 
 import secrets
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from bot.keys import open_keys
 from bot.person import facilitating
 from bot.settings import Settings, read_settings
-from bot.story.exporting import COLUMNS, to_csv
+from bot.story.files.export import Format
+from bot.story.files.gathering import gather, minimums
+from bot.story.files.writing import write
 from flows.errors import SettingsError
+from flows.story.content import Audience
 from prompts.wording import Wording
 from storage.backup import restore
 from storage.database import Database, Tx, open_database
 from storage.person import circles
-from storage.story import stories
+from storage.story.disclosures import Tally, bind_next
 
 _TOKEN_BYTES = 16
 _LONGEST_NAME = 60
-COLLEAGUES = "colleagues"
 
 
 @asynccontextmanager
@@ -65,25 +67,49 @@ async def _username(settings: Settings) -> str:
         await bot.shutdown()
 
 
-async def export_published(audience: str, out: Path | None, target: TextIO, notes: TextIO) -> None:
-    """Write the published stories that this audience may read; count what is withheld."""
+async def export_stories(
+    audience: str, form: str, out: Path | None, target: BinaryIO, notes: TextIO
+) -> None:
+    """Write the published stories that this audience may be given; count what is withheld.
+
+    What can be bound is bound first, one edition a unit, so that a running bot is not held up.
+    """
     settings = read_settings()
-    async with _database(settings) as database:
-        published = await database.read(lambda tx: list(stories.published(tx)))
-    # Tellers consent to colleagues; other audiences are not asked for yet.
-    allowed = published if audience == COLLEAGUES else []
+    readers, zone = Audience(audience), settings.zone
     voice = Wording.load().speaks(settings.language)
-    text = to_csv(allowed, tuple(voice(key) for key in COLUMNS))
-    if out is None:
-        target.write(text)
-    else:
-        _write(out, text)
-    notes.write(f"{len(allowed)} stories; {len(published) - len(allowed)} withheld\n")
+    month = f"{datetime.now(zone):%Y-%m}"
+    least = minimums(settings)
+
+    def whole(file: BinaryIO) -> Callable[[Tx], Tally]:
+        def work(tx: Tx) -> Tally:
+            export, tally = gather(tx, readers, settings, voice, month)
+            write(export, Format(form), file, mark=out is not None)
+            return tally
+
+        return work
+
+    async with _database(settings) as database:
+        while await database.unit(lambda tx: bind_next(tx, readers, least)):
+            pass
+        if out is None:
+            tally = await database.read(whole(target))
+        else:
+            with _opened(out) as file:
+                tally = await database.read(whole(file))
+    notes.write(_told(tally, audience))
 
 
-def _write(out: Path, text: str) -> None:
+def _told(tally: Tally, audience: str) -> str:
+    withheld = tally.waiting + tally.not_meant
+    why = f": {tally.not_meant} not for {audience}, {tally.waiting} until enough are alike"
+    return f"{tally.given} stories; {withheld} withheld{why if withheld else ''}\n"
+
+
+@contextmanager
+def _opened(out: Path) -> Iterator[BinaryIO]:
     try:
-        out.write_text(text, encoding="utf-8-sig", newline="")
+        with out.open("wb") as file:
+            yield file
     except OSError as error:
         raise SettingsError(f"--out {out.name} cannot be written: {error.strerror}") from None
 

@@ -7,9 +7,12 @@ from bot.checkin import coming_by, subscribing
 from bot.dialogue import choosing, conversation, payload
 from bot.event import ChatEvent, Command, Edited, Group, Press, Text, Unreadable
 from bot.message import Toast
-from bot.person import adjusting, facilitating, menus, own_data, picture, starting
+from bot.person import adjusting, belonging, facilitating, menus, own_data, picture, starting
+from bot.story import by_code, intervening, judging, moderating, posting
 from bot.story import exporting as story_exporting
-from bot.story import moderating, reading
+from bot.story.letters import room as letters
+from bot.story.reading import browsing
+from bot.story.reading import payload as reading_payload
 from bot.turn import House, Turn
 
 
@@ -17,20 +20,27 @@ def answer(turn: Turn, event: ChatEvent) -> None:
     """Let the right room answer what a person did in their own chat."""
     if isinstance(event, Command | Text):
         starting.welcome(turn)
+    if not _stays_with_story(event):
+        intervening.leave(turn)
     match event:
         case Command():
             command(turn, event)
         case Press():
             _press(turn, event)
         case Text():
-            if not conversation.typed(turn, event):
-                starting.outside(turn, event)
+            _typed(turn, event)
         case Unreadable():
             if not conversation.unreadable(turn, event.what, event.message):
                 turn.say("blocks/refuse-unreadable", what=event.what)
         case Edited():
             if conversation.current(turn):
                 turn.say("common/edited")
+
+
+def _typed(turn: Turn, text: Text) -> None:
+    """Give a text to what it was asked for last; a dialogue waits while a story is judged."""
+    if not (moderating.typed(turn, text) or conversation.typed(turn, text)):
+        starting.outside(turn, text)
 
 
 def command(turn: Turn, given: Command) -> None:
@@ -55,12 +65,22 @@ def _tell(turn: Turn, _: Command) -> None:
     choosing.start(turn, "verhaal")
 
 
-def _withdraw(turn: Turn, _: Command) -> None:
-    choosing.start(turn, "intrekken")
+def _stays_with_story(event: ChatEvent) -> bool:
+    """Tell what itself ends, or goes on with, what a facilitator is doing about a story."""
+    if isinstance(event, Press):
+        return event.data.startswith(f"{intervening.PREFIX}|")
+    return not isinstance(event, Command) or event.name in ("cancel", "stop")
+
+
+def _moderate(turn: Turn, given: Command) -> None:
+    moderating.moderate(turn, given)
+    judging.offer(turn)
 
 
 def _cancel(turn: Turn, _: Command) -> None:
-    if not conversation.control(turn, "stop"):
+    if intervening.leave(turn):
+        turn.say("moderation/left")
+    elif not conversation.control(turn, "stop") and not letters.stop(turn):
         turn.say("common/nothing-to-cancel")
 
 
@@ -80,8 +100,11 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "start": starting.start,
     "reflect": choosing.choose,
     "story": _tell,
-    "read": reading.read,
-    "withdraw": _withdraw,
+    "read": browsing.read,
+    "letters": letters.show_all,
+    "replies": by_code.replies,
+    "withdraw": by_code.withdraw,
+    "join": belonging.join,
     "checkin": subscribing.open_menu,
     "myweek": picture.show,
     "privacy": own_data.privacy,
@@ -92,8 +115,9 @@ _COMMANDS: dict[str, Callable[[Turn, Command], None]] = {
     "settings": adjusting.open_menu,
     "help": starting.help_,
     "cancel": _cancel,
-    "moderate": moderating.moderate,
-    "export": story_exporting.send_file,
+    "moderate": _moderate,
+    "letter": letters.begin,
+    "export": story_exporting.choose,
     "invite": facilitating.invite,
 }
 
@@ -102,10 +126,16 @@ _PRESSES: tuple[tuple[str, Callable[[Turn, Press], None]], ...] = (
     ("m1", choosing.press),
     (subscribing.PREFIX, subscribing.press),
     (coming_by.PREFIX, coming_by.press),
-    (reading.PREFIX, reading.press),
-    (moderating.PREFIX, moderating.press),
+    (reading_payload.PREFIX, browsing.press),
+    (intervening.PREFIX, moderating.press),
+    (judging.PREFIX, judging.press),
+    (posting.PREFIX, posting.press),
+    (letters.PREFIX, letters.press),
+    (story_exporting.PREFIX, story_exporting.press),
     (menus.SETTINGS, adjusting.press),
     (menus.PICTURE, picture.press),
+    (menus.CIRCLES, belonging.press),
+    (menus.INVITE, facilitating.press),
     (menus.LANGUAGE, own_data.press_language),
     (menus.FORGET, own_data.press_forget),
 )

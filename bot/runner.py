@@ -29,7 +29,7 @@ from bot.noting import note_messages
 from bot.preparing import prepare
 from bot.telegram import incoming
 from bot.telegram.outgoing import Note, Outgoing
-from bot.turn import House, Turn, Unprepared
+from bot.turn import House, Made, Turn, Unprepared
 from flows.dialogue.event import Prepared
 from flows.errors import StorageError
 from storage import updates
@@ -138,7 +138,7 @@ class Runner:
         return await self.database.unit(lambda tx: self._apologise(tx, event))
 
     async def _unit(self, event: Incoming) -> Outcome:
-        prepared: Prepared | None = None
+        prepared: Prepared | Made | None = None
         token = secrets.token_urlsafe(_TOKEN_BYTES)
         for _ in range(_MOST_PREPARATIONS):
             try:
@@ -149,7 +149,9 @@ class Runner:
                 prepared = await prepare(left, self.house)
         raise AssertionError("a turn asks for slow work once or twice, not without end")
 
-    def _decide(self, tx: Tx, event: Incoming, token: str, prepared: Prepared | None) -> Outcome:
+    def _decide(
+        self, tx: Tx, event: Incoming, token: str, prepared: Prepared | Made | None
+    ) -> Outcome:
         """Decide inside the unit. Runs on the database's thread."""
         now = self.clock.now()
         if not updates.first_time(tx, event.update, now.date()):
@@ -165,7 +167,9 @@ class Runner:
             case Ignored():
                 return Outcome()
 
-    def _private(self, tx: Tx, event: Private, token: str, prepared: Prepared | None) -> Outcome:
+    def _private(
+        self, tx: Tx, event: Private, token: str, prepared: Prepared | Made | None
+    ) -> Outcome:
         settings = self.house.settings
         telegram_id = event.sender.telegram_id
         if isinstance(event.event, Gone):
@@ -180,7 +184,11 @@ class Runner:
         )
         if telegram_id in settings.admins:
             person = replace(person, facilitator=True)
-        turn = Turn(tx, self.house, person, self.clock.now(), token, prepared)
+        turn = Turn(tx, self.house, person, self.clock.now(), token)
+        if isinstance(prepared, Made):
+            turn.made = prepared
+        else:
+            turn.prepared = prepared
         routes.answer(turn, event.event)
         keeper = None if turn.forgotten else person.id
         notes = note_messages(tx, keeper, telegram_id, turn.messages)

@@ -5,12 +5,14 @@ and writes through `turn.tx` and says what the chat should show through `turn.sh
 sent before the unit is committed.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.message import Message, Rows, Send, Toast
 from bot.settings import Settings
+from bot.story.originals import Originals
 from flows.dialogue.definition import Catalogue
 from flows.dialogue.effect import Prepare
 from flows.dialogue.event import Prepared
@@ -36,6 +38,22 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
+class Making:
+    """A file to be made: `make` makes it `of` what can be compared when it is made."""
+
+    of: object = field(repr=False)
+    make: Callable[[], bytes] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file, and what it was made of: it counts only while that is as it was."""
+
+    of: object = field(repr=False)
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class House:
     """What stays the same while Houvast runs, for every room."""
 
@@ -45,6 +63,8 @@ class House:
     sealer: Sealer
     username: str
     """The bot's own name on Telegram, for links."""
+    originals: Originals = field(default_factory=Originals, repr=False)
+    """What was hidden in stories that are being told; never stored."""
 
     def link(self, payload: str) -> str:
         """Make a deep link that opens the bot with this start payload."""
@@ -54,10 +74,12 @@ class House:
 class Unprepared(Exception):  # noqa: N818  # no error: the unit is left, and run again prepared
     """Slow work is to be done off the event loop before this turn can be taken."""
 
-    def __init__(self, need: Prepare | Drawing, language: str) -> None:
+    def __init__(self, need: Prepare | Drawing | Making, turn: "Turn") -> None:
         super().__init__(type(need).__name__)
         self.need = need
-        self.language = language
+        self.language = turn.person.language
+        self.person_id = turn.person.id
+        self.now = turn.now
 
 
 @dataclass(slots=True)
@@ -73,6 +95,8 @@ class Turn:
     """Fresh chance for this turn (URL-safe, 22 characters): for what must not be guessed."""
     prepared: Prepared | None = None
     """The outcome of slow work, when this turn was left for it before."""
+    made: Made | None = None
+    """A file that this turn was left for before."""
     messages: list[Message] = field(default_factory=list)
     toast: Toast | None = None
     forgotten: bool = False

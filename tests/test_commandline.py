@@ -7,6 +7,7 @@ import asyncio
 import csv
 import io
 import json
+import os
 import sqlite3
 import sys
 from contextlib import closing
@@ -18,10 +19,10 @@ import main
 from bot.keys import open_keys
 from bot.playground.server import Server
 from bot.playground.telegram import Telegram
-from flows.story.story import Draft, StoryType
+from flows.story.content import Audience, Content, StoryType
 from storage.database import open_database
-from storage.story import stories
-from tests.commandline import MAIN, Done, begin, houvast, left_in, piped, refused
+from tests.commandline import MAIN, Done, begin, environment, houvast, left_in, piped, refused
+from tests.shelf import shelve
 from tests.stage import settings_for
 
 COMMANDS = (
@@ -97,8 +98,6 @@ async def test_help_is_there_at_once(tmp_path: Path) -> None:
         (["redact", "--language", "fr"], "'--language'"),
         (["export", "stories", "--audience", "all"], "'--audience'"),
         (["export", "stories", "--format", "docx"], "'--format'"),
-        (["export", "stories", "--format", "xlsx"], "--format xlsx is not written yet"),
-        (["export", "stories", "--format", "pdf"], "--format pdf is not written yet"),
         (["facilitator", "invite", "--circle", " "], "--circle is a name"),
         (["backup"], "Missing argument"),
         (["check", "nowhere.yaml"], "nowhere.yaml is no dialogue"),
@@ -276,43 +275,71 @@ async def test_redact_takes_json_lines(tmp_path: Path) -> None:
     assert "Jansen" not in done.err
 
 
-async def publish(folder: Path, *texts: str) -> None:
+@pytest.mark.parametrize("options", [(), ("--jsonl",)])
+async def test_redact_ends_quietly_when_its_reader_has_enough(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    """`main.py redact | head -1`: a pipe that closes early is no fault."""
+    line = json.dumps({"id": 1, "text": "Mevrouw Jansen belde"}) if options else "Mevrouw Jansen"
+    reading, writing = os.pipe()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, str(MAIN), "redact", *options),
+        cwd=tmp_path,
+        env=environment(tmp_path, {}),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=writing,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    os.close(writing)
+    os.close(reading)
+    _, faults = await process.communicate(f"{line}\n\n".encode() * 2_000)
+    assert (process.returncode, faults) == (0, b"")
+
+
+async def publish(folder: Path, *contents: Content) -> None:
     """Let these stories be published in a house that stands in this folder."""
     async with Server(Telegram()) as server:
         settings = settings_for(folder, server)
     sealer, passing = open_keys(settings)
     database = await open_database(settings.database_url, sealer, passing)
-    for number, text in enumerate(texts):
-        draft = Draft(StoryType.DILEMMA, text, "nl", bytes([number]) * 32)
-        await database.unit(lambda tx, draft=draft: stories.take_in(tx, draft))  # type: ignore[misc]
-    with closing(sqlite3.connect(folder / "houvast.db")) as open_file:
-        open_file.execute("UPDATE stories SET status = 'published', month = '2031-05'")
-        open_file.commit()
+    await database.unit(lambda tx: shelve(tx, contents, month="2031-05"))
     await database.close()
+
+
+def saying(text: str, *readers: Audience) -> Content:
+    """A story for these readers; for colleagues when none are named."""
+    return Content(
+        StoryType.DILEMMA, text, "nl", audiences=frozenset(readers or {Audience.COLLEAGUES})
+    )
+
+
+FEW = {"HOUVAST_MIN_GROUP": "3", "HOUVAST_MIN_REPORT": "3"}
 
 
 async def test_no_story_gives_a_heading_alone(tmp_path: Path) -> None:
     """An empty house exports an empty table, and says so."""
     done = await houvast(tmp_path, "export", "stories", "--format", "csv")
-    assert done == Done(0, "soort,maand,taal,verhaal\r\n", "0 stories; 0 withheld\n")
+    assert (done.status, done.err) == (0, "0 stories; 0 withheld\n")
+    assert done.out.startswith("soort,maand,taal,titel,verhaal,les,")
+    assert done.out.count("\r\n") == 1
 
 
 async def test_stories_are_exported_whole_and_harmless(tmp_path: Path) -> None:
     """Every character survives; what a spreadsheet would run is defused; nothing else is shown."""
-    await publish(tmp_path, FORMULA, UNICODE)
-    done = await houvast(tmp_path, "export", "stories", PYTHONUTF8="0", LC_ALL="C")
-    heading, *rows = csv.reader(io.StringIO(done.out, newline=""))
-    assert heading == ["soort", "maand", "taal", "verhaal"]
-    assert sorted(rows) == sorted(
-        ["dilemma", "2031-05", "nl", text] for text in (f"'{FORMULA}", UNICODE)
-    )
-    assert done.err == "2 stories; 0 withheld\n"
+    await publish(tmp_path, saying(FORMULA), saying(UNICODE), saying("-1+1"))
+    done = await houvast(tmp_path, "export", "stories", PYTHONUTF8="0", LC_ALL="C", **FEW)
+    rows = list(csv.DictReader(io.StringIO(done.out, newline="")))
+    assert sorted(row["verhaal"] for row in rows) == sorted([f"'{FORMULA}", UNICODE, "'-1+1"])
+    assert {(row["soort"], row["maand"], row["taal"]) for row in rows} == {
+        ("Dilemma", "mei 2031", "nl")
+    }
+    assert done.err == "3 stories; 0 withheld\n"
 
 
 async def test_a_file_opens_well_in_a_spreadsheet(tmp_path: Path) -> None:
     """`--out` writes UTF-8 with the mark that spreadsheets need, and nothing to standard output."""
-    await publish(tmp_path, UNICODE)
-    done = await houvast(tmp_path, "export", "stories", "--out", "stories.csv")
+    await publish(tmp_path, *[saying(UNICODE)] * 3)
+    done = await houvast(tmp_path, "export", "stories", "--out", "stories.csv", **FEW)
     written = (tmp_path / "stories.csv").read_bytes()
     assert (done.status, done.out) == (0, "")
     assert written.startswith(b"\xef\xbb\xbfsoort,")
@@ -320,10 +347,34 @@ async def test_a_file_opens_well_in_a_spreadsheet(tmp_path: Path) -> None:
 
 
 async def test_other_audiences_get_nothing_that_was_not_given_to_them(tmp_path: Path) -> None:
-    """Tellers are asked for colleagues only: for others all is withheld, and counted."""
-    await publish(tmp_path, UNICODE)
-    done = await houvast(tmp_path, "export", "stories", "--audience", "policy")
-    assert (done.out, done.err) == ("soort,maand,taal,verhaal\r\n", "0 stories; 1 withheld\n")
+    """What a teller did not tick is withheld, and counted."""
+    await publish(tmp_path, *[saying(UNICODE)] * 4, *[saying("x", Audience.POLICY)] * 3)
+    done = await houvast(tmp_path, "export", "stories", "--audience", "policy", **FEW)
+    assert done.out.count("x") == 3
+    assert done.err == "3 stories; 4 withheld: 4 not for policy, 0 until enough are alike\n"
+
+
+async def test_too_few_stories_are_withheld(tmp_path: Path) -> None:
+    """Nothing is shown of fewer than the minimum: five for colleagues when nothing is set."""
+    await publish(tmp_path, *[saying(UNICODE)] * 4)
+    done = await houvast(tmp_path, "export", "stories", "--format", "json")
+    assert json.loads(done.out)["stories"] == []
+    assert done.err == "0 stories; 4 withheld: 0 not for colleagues, 4 until enough are alike\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("pdf", b"%PDF"), ("xlsx", b"PK"), ("md", b"# "), ("json", b"{")]
+)
+async def test_every_form_is_written(tmp_path: Path, form: str, begins: bytes) -> None:
+    """To a file and to standard output, whatever characters people use."""
+    await publish(tmp_path, *[saying(UNICODE)] * 3)
+    command = ("export", "stories", "--format", form)
+    done = await houvast(tmp_path, *command, "--out", "out", **FEW)
+    assert (done.status, done.out, done.err) == (0, "", "3 stories; 0 withheld\n")
+    process = await begin(tmp_path, *command, **FEW)
+    out, _ = await process.communicate()
+    assert out.startswith(begins)
+    assert (tmp_path / "out").read_bytes().startswith(begins)
 
 
 async def test_an_out_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:

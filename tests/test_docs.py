@@ -312,6 +312,6 @@ def test_facilitators_find_the_buttons_by_their_names() -> None:
     wording = Wording.load()
     for name in READERS:
         text = (HOUSE / "docs" / name).read_text(encoding="utf-8")
-        for key in ("approve", "refuse", "later"):
+        for key in ("approve", "refuse", "hide", "ask", "later"):
             assert f"*{wording.text('nl', f'moderation/card.{key}')}*" in text
         assert f"*{wording.text('nl', 'common/menu.moderate')}*" in text.replace("\n", " ")

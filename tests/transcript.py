@@ -8,11 +8,20 @@ A file under `tests/transcripts/nl` or `en` holds what people do and what they t
     > old [Verder]                tapped where it is no longer shown: on a screen not yet drawn anew
     > (voice)                     sent: voice, photo, sticker, location, contact
     > (code)                      sent: the withdraw code that was last shown to this person
+    > /intrekken (code)           the same behind a command
     > (5000 characters)           sent: a text this long
     > edits: other words          the person's last message is changed
     > opens: flow-www             a deep link is opened; `opens: the link` is the one last shown
+    > /meedoen TOKEN              typed, with the code of the link last shown
+    > published: 6 for policy     so many stories are there, which these readers may read
     > blocks the bot              and comes back with `opens: again`
+    > there are: 3 stories        published, for every audience; a fourth would be for a board alone
+    > answered letters: 6         stand there, older ones
+    > withdraws: story 2          the teller of one of those takes it back
+    > weighs: 4 more directors at 3   strangers place the dilemma of the only letter on its scales
     > in the group: /sessie       typed in the group that everybody is in
+    > on the shelf: all           the stories of tests/library.py are published, or those named
+    > off the shelf: kamer        and withdrawn
     > passes: 24 hours            time goes by
     > time: 2026-03-27 16:00      time goes by until then, in Amsterdam
     Amina: > /start               somebody else than Sam, who is the first person
@@ -32,6 +41,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -41,6 +51,10 @@ from bot.playground.refusals import PlaygroundError
 from bot.playground.telegram import FIRST_PERSON
 from bot.playground.views import MessageView
 from bot.playground.world import Chat
+from flows.story.content import Audience
+from tests.letterbox import IN_THE_LETTERBOX
+from tests.library import STORIES, publish, withdraw
+from tests.shelf import content, shelve
 from tests.stage import Stage
 
 FOLDER = Path(__file__).parent / "transcripts"
@@ -49,10 +63,11 @@ ADMINS = frozenset(FIRST_PERSON + number for number in range(len(FACILITATORS)))
 """The ids of the facilitators, who are the first people of a play."""
 
 FIRST = "Sam"
+MEANWHILE = ("on the shelf", "off the shelf", "passes", "time")
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _DOING = re.compile(r"(?:(?P<who>\w+): )?> (?P<what>.+)")
-_CODE = re.compile(r"\b[a-z]+(?:-[a-z]+){3}\b")
-_INVITATION = re.compile(r"claim-[\w-]+")
+_CODE = re.compile(r"(?<![\w/-])[a-z]+(?:-[a-z]+){3}(?![\w-])")
+_INVITATION = re.compile(r"\b(?:claim|join|board)-[\w-]{22}")
 _CHARACTERS = re.compile(r"\((\d+) characters\)")
 _SPELLED = "Zo gaat het. "
 _FILE_KINDS = ("text/csv",)
@@ -101,7 +116,8 @@ class Screen:
                 self.ever[label] = (view.message_id, each)
 
     def _whole(self, view: MessageView) -> list[str]:
-        text = _INVITATION.sub("claim-TOKEN", _CODE.sub("WOORD-WOORD-WOORD-WOORD", view.text))
+        text = _CODE.sub("WOORD-WOORD-WOORD-WOORD", view.text)
+        text = _INVITATION.sub(lambda found: found[0].partition("-")[0] + "-TOKEN", text)
         lines = text.splitlines()
         if view.kind == "document":
             file = self.person.telegram.files[view.file_id]
@@ -125,7 +141,8 @@ class Play:
         self._language = language
         self._screens: dict[str, Screen] = {}
         self._group: Chat | None = None
-        self._link = ""
+        self._links = [""]
+        self._published = 0
         for name in FACILITATORS:
             stage.person(name, language)
 
@@ -160,7 +177,8 @@ class Play:
                 lines.append(f"{name} sees:")
             lines += news
             for view in screen.seen.values():
-                self._link = next(iter(_INVITATION.findall(view.text)), self._link)
+                new = [each for each in _INVITATION.findall(view.text) if each not in self._links]
+                self._links += new
         return lines
 
     def _screen(self, name: str) -> Screen:
@@ -169,7 +187,7 @@ class Play:
             self._screens[name] = Screen(person, person.chat)
         return self._screens[name]
 
-    async def _do(self, screen: Screen, what: str) -> None:
+    async def _do(self, screen: Screen, what: str) -> None:  # noqa: C901  # a case a doing
         person = screen.person
         name, _, rest = what.partition(": ")
         if what.startswith("["):
@@ -185,18 +203,42 @@ class Play:
             mine = [view.message_id for view in person.screen() if view.own]
             person.edits(mine[-1], rest)
         elif name == "opens":
-            person.opens({"the link": self._link, "again": ""}.get(rest, rest))
+            person.opens({"the link": self._links[-1], "again": ""}.get(rest, rest))
+        elif name in IN_THE_LETTERBOX:
+            await self._stage.app.database.unit(partial(IN_THE_LETTERBOX[name], rest))
         elif name == "in the group":
             person.sends(rest, self._in_group(person))
+        elif name == "published":
+            await self._publish(rest)
+        elif name in MEANWHILE:
+            await self._meanwhile(name, rest)
+        else:
+            token = self._links[-1].partition("-")[2]
+            typed = what.replace("TOKEN", token).replace("(code)", screen.code)
+            screen.own.add(person.sends(typed))
+        await self._stage.quiet()
+
+    async def _publish(self, what: str) -> None:
+        number, _, readers = what.partition(" for ")
+        told = [
+            content(each, self._language, [Audience(name) for name in readers.split(", ")])
+            for each in range(self._published, self._published + int(number))
+        ]
+        first, self._published = self._published, self._published + len(told)
+        await self._stage.app.database.unit(lambda tx: shelve(tx, told, first=first))
+
+    async def _meanwhile(self, name: str, rest: str) -> None:
+        """Let something happen that nobody in the chat does."""
+        if name.endswith("the shelf"):
+            names = tuple(STORIES) if rest == "all" else tuple(rest.split(", "))
+            act = publish if name.startswith("on") else withdraw
+            await self._stage.app.database.unit(lambda tx: act(tx, *names))
         elif name == "passes":
             number, unit = rest.split()
             await self._stage.passes(**{unit: float(number)})
-        elif name == "time":
+        else:
             moment = datetime.strptime(rest, "%Y-%m-%d %H:%M").replace(tzinfo=AMSTERDAM)
             await self._stage.until(moment)
-        else:
-            screen.own.add(person.sends(what))
-        await self._stage.quiet()
 
     def _in_group(self, person: Person) -> Chat:
         if self._group is None:

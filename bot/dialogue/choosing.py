@@ -27,6 +27,8 @@ def choose(turn: Turn, _: Command | Press) -> None:
 
 def start(turn: Turn, dialogue: str) -> None:
     """Begin a dialogue, or ask first what to do with the one that is running."""
+    if dialogue == conversation.ANSWERING:
+        dialogue = conversation.FETCHING  # a code comes first: it says what is asked
     if dialogue not in turn.house.catalogue.dialogues:
         turn.say("common/link-unknown")
         choose(turn, Press("", 0, ""))

@@ -4,17 +4,17 @@ Everything that leads a person step by step goes through here, the telling of a 
 withdrawing of one too. What each effect does is in `bot.dialogue.effects`.
 """
 
-from collections.abc import Mapping
 from datetime import timedelta
 
 from bot.checkin import remembering
 from bot.dialogue import discretion, effects, lying, menu, payload, question, understanding
 from bot.event import Press, Text
 from bot.message import Button, Rebutton, Send, Toast, in_rows
+from bot.story import replying, telling
 from bot.turn import Turn, Unprepared
 from flows.dialogue import engine
-from flows.dialogue.definition import END
-from flows.dialogue.effect import Ask, Ended, HandOver, Prepare
+from flows.dialogue.definition import END, STORY
+from flows.dialogue.effect import Ask, Ended, Fetch, HandOver, Prepare
 from flows.dialogue.event import (
     Begin,
     Command,
@@ -34,31 +34,43 @@ LIFETIME = timedelta(hours=24)
 
 _RUN_LENGTH = 6
 
+FETCHING = "reacties"
+"""The dialogue that asks for a code and shows what came back."""
+
+ANSWERING = "toelichting"
+"""The dialogue in which a writer answers what their code shows."""
+
 
 def begin(
     turn: Turn,
     dialogue: str,
     *,
-    preset: Mapping[str, str] | None = None,
-    offer: str | None = None,
+    handed: HandOver | None = None,
     lead: str = "",
     push: bool = False,
+    about: str = "",
 ) -> None:
     """Start a dialogue at its first step; what ran before makes room for it.
 
-    `lead` is a sentence before the first question; `push` says that the bot came by itself.
+    `handed` is what another dialogue hands over;
+    `lead` is a sentence before the first question; `push` says that the bot came by itself;
+    `about`: see `Begin`.
     """
     event = Begin(
         dialogue=dialogue,
         run=turn.token[:_RUN_LENGTH],
-        preset=preset or {},
-        offer=offer,
+        preset=handed.preset if handed else {},
+        offer=handed.offer if handed else None,
         seed=sum(turn.token.encode()),
         push=push,
         prepared=turn.prepared,
         low_before=remembering.low_before(turn),
+        carried=handed.carried if handed else {},
+        added=telling.added(turn) if dialogue == STORY else {},
+        about=about,
     )
     states.drop(turn.tx, turn.person.id)
+    turn.house.originals.drop(turn.person.id, but=event.run)
     _advance(turn, None, event, lead=lead)
 
 
@@ -90,7 +102,7 @@ def typed(turn: Turn, text: Text) -> bool:
     state = current(turn)
     if state is None:
         return False
-    traces.note(turn.tx, turn.person.id, text.message, turn.now.date())
+    traces.note(turn.tx, turn.person.id, text.message, turn.now.date(), own=True)
     heard = understanding.hear(turn, state, text)
     if heard == "why":
         understanding.say_why(turn, state)
@@ -110,7 +122,7 @@ def unreadable(turn: Turn, what: Medium, message: int) -> bool:
     state = current(turn)
     if state is None:
         return False
-    traces.note(turn.tx, turn.person.id, message, turn.now.date())
+    traces.note(turn.tx, turn.person.id, message, turn.now.date(), own=True)
     _advance(turn, state, Unreadable(what))
     return True
 
@@ -169,6 +181,7 @@ def again(turn: Turn) -> None:
 def drop(turn: Turn) -> None:
     """Forget the running dialogue and everything answered in it."""
     states.drop(turn.tx, turn.person.id)
+    turn.house.originals.drop(turn.person.id)
     discretion.leave(turn)
 
 
@@ -186,7 +199,9 @@ def _advance(
     """
     after = engine.advance(turn.house.catalogue, state, event)
     if after.effects and isinstance(after.effects[0], Prepare):
-        raise Unprepared(after.effects[0], turn.person.language)
+        raise Unprepared(after.effects[0], turn)
+    if state is not None and (after.state is None or not after.state.prepared):
+        turn.house.originals.drop(turn.person.id, but=turn.token[:_RUN_LENGTH])
     asked = states.question(turn.tx, turn.person.id) if state else None
     if after.state is None:
         states.drop(turn.tx, turn.person.id)
@@ -206,11 +221,19 @@ def _advance(
         if after.state is not None and discretion.ends_by_itself(effect, turn.person):
             _end_by_itself(turn, after.state, effect)
         elif isinstance(effect, HandOver):
-            begin(turn, effect.dialogue, preset=effect.preset, offer=effect.offer)
+            begin(turn, effect.dialogue, handed=effect)
         elif isinstance(effect, Ended):
             _ended(turn, effect)
-        else:
+        elif not isinstance(effect, Fetch):
             effects.carry_out(scene, effect)
+    _fetch(turn, [each.digest for each in after.effects if isinstance(each, Fetch)])
+
+
+def _fetch(turn: Turn, codes: list[bytes]) -> None:
+    """Show what came back, once the dialogue that asked for the code is over."""
+    for digest in codes:
+        if replying.fetch(turn, digest):
+            begin(turn, ANSWERING, about=digest.hex())
 
 
 def _end_by_itself(turn: Turn, state: State, asked: Ask) -> None:

@@ -41,7 +41,10 @@ def leave(turn: Turn) -> None:
         traces.drop_for(turn.tx, turn.person.id)
 
 
-def clear(turn: Turn) -> None:
-    """Let the messages of the dialogue be removed, both sides', as far as Telegram allows."""
+def clear(turn: Turn, *, own: bool = False) -> None:
+    """Let the messages of the dialogue be removed as far as Telegram allows: both sides', or own.
+
+    own: only what the person typed.
+    """
     since = (turn.now - KEPT_BY_TELEGRAM).date()
-    turn.show(Delete(tuple(traces.take(turn.tx, turn.person.id, since))))
+    turn.show(Delete(tuple(traces.take(turn.tx, turn.person.id, since, own=own))))

@@ -6,19 +6,22 @@ from typing import assert_never
 
 from bot.checkin import remembering
 from bot.dialogue import discretion, menu, question
-from bot.message import Button, Delete, Rebutton, Send, Toast
-from bot.story import telling
+from bot.message import Button, Delete, Edit, Rebutton, Send, Toast
+from bot.story import answering, replying, telling
 from bot.turn import Turn
 from flows.checkin.recurrence import Weekday, Weekly, due_moment
 from flows.checkin.reminder import remind_at, remind_in
 from flows.dialogue.effect import (
+    Aside,
     Ask,
     ClearChat,
     DeleteTheirs,
+    Deliver,
     Draft,
     Echo,
     Effect,
     Ended,
+    Fetch,
     HandOver,
     Paused,
     Prepare,
@@ -26,6 +29,7 @@ from flows.dialogue.effect import (
     Refuse,
     Remember,
     Remind,
+    Reply,
     Retick,
     Say,
     Submit,
@@ -36,6 +40,7 @@ from storage.dialogue import reminders, tallies
 
 _MONDAY_MORNING = Weekly(Weekday.MONDAY, time(9))
 _HALF_AN_HOUR = timedelta(minutes=30)
+_ONE_MESSAGE = 4096
 
 _REFUSALS: dict[Refusal, str] = {
     "empty": "blocks/refuse-empty",
@@ -81,9 +86,9 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
             if scene.question is not None:
                 turn.show(question.echo(effect, scene.question, turn.voice))
         case Retick():
-            if scene.question is not None:
-                rows = question.rows(effect.ask, scene.run, turn.voice)
-                turn.show(Rebutton(scene.question, rows))
+            _retick(scene, effect.ask)
+        case Aside(run, place, number, hidden):
+            turn.house.originals.add(turn.person.id, run, place, number, hidden, turn.now)
         case Refuse():
             _refuse(scene, effect)
         case Draft():
@@ -93,13 +98,17 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
             _remind(turn, effect)
         case DeleteTheirs():
             turn.show(Delete((effect.message,)))
-        case ClearChat():
-            discretion.clear(turn)
-            turn.say("blocks/cleared")
+        case ClearChat(own):
+            discretion.clear(turn, own=own)
+            turn.say("blocks/cleared-own" if own else "blocks/cleared")
         case Submit():
             telling.submit(turn, effect)
+        case Deliver():
+            answering.deliver(turn, effect)
         case Withdraw():
             telling.withdraw(turn, effect.digest)
+        case Reply():
+            replying.hand_in(turn, effect)
         case Tally():
             tallies.put(turn.tx, effect.question, effect.options)
         case Remember():
@@ -107,10 +116,23 @@ def carry_out(scene: Scene, effect: Effect) -> None:  # noqa: C901, PLR0912  # o
         case Paused():
             button = Button(turn.voice("blocks/control-resume"), menu.RESUME)
             turn.say("blocks/paused", ((button,),))
-        case HandOver() | Ended() | Prepare():
+        case HandOver() | Ended() | Fetch() | Prepare():
             raise AssertionError("carried out by the conversation itself")
         case _:
             assert_never(effect)
+
+
+def _retick(scene: Scene, asked: Ask) -> None:
+    """Edit the question in place; after a text, or where it is too long for that, it comes anew."""
+    if scene.question is None:
+        return
+    shown = question.ask(asked, scene.run, scene.turn.voice)
+    if asked.kind != "review":
+        scene.turn.show(Rebutton(scene.question, shown.rows))
+    elif scene.tapped and len(shown.text) <= _ONE_MESSAGE:
+        scene.turn.show(Edit(scene.question, shown.text, shown.rows))
+    else:
+        scene.turn.show(shown)
 
 
 def _say(scene: Scene, effect: Say) -> None:
@@ -126,7 +148,9 @@ def _say(scene: Scene, effect: Say) -> None:
 
 def _refuse(scene: Scene, effect: Refuse) -> None:
     turn = scene.turn
-    text = turn.voice(_REFUSALS[effect.code], **question.words(effect.values, turn.voice))
+    own = f"{effect.values.get('question', '')}.none"
+    key = own if turn.voice.has(own) else _REFUSALS[effect.code]
+    text = turn.voice(key, **question.words(effect.values, turn.voice))
     if scene.tapped:
         turn.toast = Toast(text)
     else:

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from bot.dialogue import payload
 from bot.message import Edit, Rebutton, Rows, Send, in_rows, shaped
-from flows.dialogue.effect import Ask, Echo, Line, Option, Quote, Value
+from bot.story import weighing
+from flows.dialogue.effect import Ask, Echo, Line, Listed, Option, Passages, Quote, Value, Weighed
 from prompts.template import Value as Word
 from prompts.wording import Voice
 
 CONTROLS: dict[str, str] = {
     "skip": "blocks/control-skip",
+    "rest": "blocks/control-rest",
     "pause": "blocks/control-pause",
     "stop": "blocks/control-stop",
     "help": "blocks/control-help",
@@ -38,8 +40,8 @@ def rows(asked: Ask, run: str, voice: Voice) -> Rows:
         (each, payload.option(run, asked.place, each.id, label(each, asked, voice)))
         for each in asked.options
     ]
-    digits = [button for each, button in buttons if not each.labels]
-    named = [button for each, button in buttons if each.labels]
+    digits = [button for each, button in buttons if not (each.labels or each.name)]
+    named = [button for each, button in buttons if each.labels or each.name]
     controls = [
         payload.control(run, asked.place, name, voice(CONTROLS[name])) for name in asked.controls
     ]
@@ -56,8 +58,9 @@ def label(each: Option, asked: Ask, voice: Voice, *, marked: bool = True) -> str
 
 
 def option_in_words(each: Option, voice: Voice) -> str:
-    """Name an option: its label or labels, or the digit that it is."""
-    return " + ".join(voice(key) for key in each.labels) or each.id
+    """Name an option: its own name, its label or labels, or the digit it is; its number before."""
+    named = each.name or " + ".join(voice(key) for key in each.labels) or each.id
+    return f"{each.number}: {named}" if each.number else named
 
 
 def echo(answered: Echo, message: int, voice: Voice) -> Edit | Rebutton:
@@ -86,10 +89,31 @@ def answer_in_words(answered: Echo, voice: Voice) -> str:
 
 def words(values: Mapping[str, Value], voice: Voice) -> dict[str, Word]:
     """Turn an effect's values into words: quotes become lines of the person's own answers."""
-    return {
-        name: value if isinstance(value, str | int) else "\n".join(_shown(q, voice) for q in value)
-        for name, value in values.items()
-    }
+    return {name: _in_words(value, voice) for name, value in values.items()}
+
+
+def _in_words(value: Value, voice: Voice) -> Word:
+    match value:
+        case str() | int():
+            return value
+        case Passages(parts, along):
+            shown = [_shown(part, voice) for part in parts]
+            if along:
+                lines = "\n".join(_shown(part, voice) for part in along)
+                shown.append(voice("blocks/along", quotes=lines))
+            return "\n\n".join(shown)
+        case Weighed():
+            return weighing.remarks(voice, value) if value.remarks else weighing.told(voice, value)
+        case Listed(options):
+            return _within_a_sentence(options, voice)
+        case _:
+            return "\n".join(_shown(part, voice) for part in value)
+
+
+def _within_a_sentence(options: Sequence[Option], voice: Voice) -> str:
+    """Name options one after another, with a small letter first: `collega’s, bestuur en beleid`."""
+    named = [option_in_words(each, voice) for each in options]
+    return ", ".join(each[:1].lower() + each[1:] for each in named)
 
 
 def _shown(part: Quote | Line, voice: Voice) -> str:
@@ -97,6 +121,8 @@ def _shown(part: Quote | Line, voice: Voice) -> str:
     if isinstance(part, Line):
         answers = {name: _chosen(options, voice) for name, options in part.chosen.items()}
         return voice(part.key, **answers)
+    if not part.label:
+        return part.text
     label = voice(part.label)
     if part.chosen:
         return voice("blocks/quote-chosen", label=label, text=_chosen(part.chosen, voice))

@@ -7,18 +7,19 @@ from bot.checkin import subscribing
 from bot.dialogue import conversation
 from bot.event import Command, Press
 from bot.message import Button, Edit, Rebutton, Rows, Send, Toast, in_rows, shaped
-from bot.person import menus, own_data, picture, standing
+from bot.person import belonging, menus, own_data, picture, standing
+from bot.story import noticing, posting
 from bot.turn import Turn
 from flows.person.cities import CITIES, ZONES
 from flows.person.person import Person
 from flows.person.quiet import QuietHours, awake
 from storage.dialogue import reminders
-from storage.person import people
+from storage.person import members, people
 
 _HOURS: Final = tuple(QuietHours.parse(f"{start}:00-08:00") for start in (18, 20, 22))
 """The quiet hours to choose from, beside those of the house."""
 
-_SET: Final = ("quiet", "zone", "language", "discreet")
+_SET: Final = ("quiet", "zone", "language", "discreet", "replies")
 """The parts that are set here; check-ins have a room of their own."""
 
 _PARTS: Final = {
@@ -26,6 +27,8 @@ _PARTS: Final = {
     "zone": "settings/menu.zone",
     "checkin": "settings/menu.checkin",
     "week": "settings/menu.week",
+    "circles": "circle/settings.mine",
+    "post": "post/menu.part",
     "language": "settings/menu.language",
     "discreet": "settings/menu.discreet",
     "done": "settings/menu.done",
@@ -47,6 +50,10 @@ def press(turn: Turn, pressed: Press) -> None:
         case "checkin", []:
             turn.show(Rebutton(pressed.message))
             subscribing.open_menu(turn, pressed)
+        case "circles", []:
+            turn.show(Edit(pressed.message, *belonging.overview(turn)))
+        case "post", []:
+            turn.show(Edit(pressed.message, *posting.menu(turn)))
         case "week", []:
             picture.show(turn, pressed)  # may be left and run again: the picture is drawn apart
             turn.show(Rebutton(pressed.message))
@@ -67,6 +74,7 @@ def values(turn: Turn) -> dict[str, str]:
         "checkin": subscribing.summary(turn),
         "language": turn.voice(own_data.LANGUAGES[turn.person.language]),
         "discreet": standing.discreet(turn),
+        "replies": noticing.standing(turn),
     }
 
 
@@ -84,6 +92,9 @@ def _part(turn: Turn, part: str) -> tuple[str, Rows]:
     elif part == "language":
         options = [(voice(key), language) for language, key in own_data.LANGUAGES.items()]
         text = voice("common/language")
+    elif part == "replies":
+        options = [(voice("notice/choose.on"), "on"), (voice("notice/choose.off"), "off")]
+        text = voice("notice/choose")
     else:
         options = [(voice("settings/discreet.on"), "on"), (voice("settings/discreet.off"), "off")]
         text = voice("settings/discreet")
@@ -114,9 +125,11 @@ def _set(turn: Turn, part: str, chosen: str) -> bool:
             if chosen not in turn.house.wording.languages:
                 return False
             own_data.speak(turn, chosen)
+        case _ if chosen not in ("on", "off"):
+            return False
+        case "replies":
+            noticing.switch(turn, on=chosen == "on")
         case _:
-            if chosen not in ("on", "off"):
-                return False
             people.set_discreet(turn.tx, turn.person.id, discreet=chosen == "on")
             turn.person = replace(turn.person, discreet=chosen == "on")
     return True
@@ -129,6 +142,8 @@ def _become(turn: Turn, person: Person) -> None:
     if (zone, hours) == (turn.zone, turn.quiet):
         return
     subscribing.move(turn, zone, hours)
+    noticing.move(turn)
+    posting.move(turn)
     for each in reminders.of(turn.tx, turn.person.id):
         moment = awake(each.due_at, turn.quiet, turn.zone)
         if moment != each.due_at:
@@ -136,6 +151,10 @@ def _become(turn: Turn, person: Person) -> None:
 
 
 def _main(turn: Turn) -> Rows:
+    """Lay out a button for each part; circles only for who belongs to one."""
+    parts = dict(_PARTS)
+    if not members.belonging(turn.tx, turn.person.id):
+        del parts["circles"]
     return in_rows(
-        [Button(turn.voice(key), f"{menus.SETTINGS}|{part}") for part, key in _PARTS.items()]
+        [Button(turn.voice(key), f"{menus.SETTINGS}|{part}") for part, key in parts.items()]
     )

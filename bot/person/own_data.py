@@ -10,7 +10,9 @@ from bot.event import Command, Press
 from bot.message import Button, Document, Edit, Menu, Rebutton, Send, Toast, in_rows
 from bot.person import menus, standing, starting
 from bot.turn import Turn
-from storage.person import people
+from flows.story.post import Post
+from storage.person import members, people
+from storage.story import posts
 
 
 def privacy(turn: Turn, _: Command) -> None:
@@ -49,13 +51,22 @@ def my_data(turn: Turn, _: Command) -> None:
     ]
     if held.get("week_scores") is not None:
         lines.append(voice("picture/mydata"))
+    if held["weekly_line_about_replies"]:
+        lines.append(voice("notice/mydata"))
+    lines += [voice(_POST[each.kind]) for each in posts.of(turn.tx, turn.person.id)]
     if turn.person.facilitator:
         lines.append(voice("common/mydata-role"))
+    joined = members.of(turn.tx, turn.person.id)
+    lines += [voice("circle/mydata", circle=circle.name) for circle in joined]
     if (running := conversation.current(turn)) is not None:
         title = conversation.title(turn, running.dialogue)
         lines.append(voice("common/mydata-dialogue", title=title))
     if (traced := held["message_ids_kept_to_clear_the_chat"]) and isinstance(traced, int):
         lines.append(voice("common/mydata-traces", count=traced))
+    if held["letters_to_a_board_that_one_may_answer"]:
+        lines.append(voice("letters/mydata-director"))
+    if held["letter_or_answer_being_written"] is not None:
+        lines.append(voice("letters/mydata-writing"))
     reminders = held.get("reminders")
     if isinstance(reminders, list) and reminders:
         lines.append(voice("common/mydata-reminders", count=len(reminders)))
@@ -66,6 +77,7 @@ def my_data(turn: Turn, _: Command) -> None:
     conversation.again(turn)
 
 
+_POST = {Post.WEEK: "post/mydata-week", Post.MONTH: "post/mydata-month"}
 LANGUAGES = {"nl": "common/language.nl", "en": "common/language.en"}
 
 
@@ -106,6 +118,7 @@ def press_forget(turn: Turn, pressed: Press) -> None:
     turn.show(Rebutton(pressed.message))
     if pressed.data.endswith("|yes"):
         people.forget(turn.tx, turn.person.id)
+        turn.house.originals.drop(turn.person.id)
         turn.forgotten = True
         turn.show(Menu(()))  # Telegram's own note of the language and the role
         turn.say("common/forget-done")

@@ -24,7 +24,7 @@ def show(turn: Turn, _: Command | Press) -> None:
     if remembered:
         drawing = _drawing(turn, remembered)
         if not isinstance(turn.prepared, bytes):
-            raise Unprepared(drawing, turn.person.language)
+            raise Unprepared(drawing, turn)
         turn.show(Photo(_FILE, turn.prepared, _in_words(turn, remembered), off))
     else:
         turn.say("picture/nothing-yet", off)

@@ -6,7 +6,8 @@ from bot import commands
 from bot.dialogue import choosing, conversation, menu
 from bot.event import Command, Text
 from bot.message import Menu, Send
-from bot.person import facilitating, menus
+from bot.person import belonging, facilitating, menus
+from bot.story.letters import answering
 from bot.turn import Turn
 from flows.dialogue import safety
 from storage.person import people
@@ -30,10 +31,12 @@ def start(turn: Turn, command: Command) -> None:
         facilitating.claim(turn, rest)
         if turn.person.facilitator:
             command_menu(turn)
+    elif kind == "board" and rest:
+        answering.join(turn, rest)
     elif kind == "flow" and rest:
         choosing.start(turn, rest)
     elif kind == "join" and rest:
-        turn.say("common/join-not-yet", menus.main_menu(turn))
+        belonging.join_by(turn, rest)
     elif command.argument:
         turn.say("common/link-unknown", menus.main_menu(turn))
     elif running := conversation.unfinished(turn):

@@ -36,12 +36,16 @@ def run(
     With `jsonl` each line `{"id", "text"}` becomes `{"id", "redacted", "spans": [{"start", "end",
     "label"}]}`, offsets in characters of `text`; a line that is not right is named on `faults` as
     `line N: what is wrong and what would be right`, the others are done all the same, and the
-    status is 1. Without, all text comes out redacted and the status is 0.
+    status is 1. Without, all text comes out redacted and the status is 0. Raises BrokenPipeError
+    when whoever reads `target` is gone.
     """
     if jsonl:
-        return _lines(source, target, faults, tags)
-    target.writelines(redact(part, tags).text for part in _parts(source))
-    return 0
+        status = _lines(source, target, faults, tags)
+    else:
+        target.writelines(redact(part, tags).text for part in _parts(source))
+        status = 0
+    target.flush()
+    return status
 
 
 def _lines(source: TextIO, target: TextIO, faults: TextIO, tags: Mapping[str, str]) -> int:
@@ -51,12 +55,12 @@ def _lines(source: TextIO, target: TextIO, faults: TextIO, tags: Mapping[str, st
             continue
         try:
             read = _Line.model_validate(json.loads(line.removeprefix("\ufeff")))
-        except (json.JSONDecodeError, RecursionError):
-            faults.write(f'line {number}: not JSON; a line would be {{"id": "1", "text": "…"}}\n')
-            status = 1
-            continue
         except ValidationError as error:
             faults.write(f"line {number}: {_fault(error)}\n")
+            status = 1
+            continue
+        except (ValueError, RecursionError):  # a number of 5,000 digits is no JSONDecodeError
+            faults.write(f'line {number}: not JSON; a line would be {{"id": "1", "text": "…"}}\n')
             status = 1
             continue
         redaction = redact(read.text, tags)

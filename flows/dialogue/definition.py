@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, cast
 
 from flows.dialogue.conditions import Condition
-from flows.dialogue.document import Deed
+from flows.dialogue.document import Carried, Deed
 from flows.dialogue.effect import Kind, Option
 
 StepKind: TypeAlias = Kind | Literal["use", "msg"]
@@ -57,6 +57,9 @@ LABEL_DOESNT_FIT = f"{BLOCKS_FILE}/doesnt-fit"
 LABEL_ALL_THREE = f"{BLOCKS_FILE}/all-three"
 SAY_CHANGED = f"{BLOCKS_FILE}/changed"
 SAY_NOTICED = f"{BLOCKS_FILE}/noticed"
+SAY_WORD_WANTED = f"{BLOCKS_FILE}/word-wanted"
+ASK_DOUBT = f"{BLOCKS_FILE}/doubt"
+ASK_WEIGHED = f"{BLOCKS_FILE}/weighed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,12 @@ class Step:
     place: its name in payloads and answers, `step` or `block.step`.
     key: its wording key. label: the key of its short name, when its answer is quoted.
     options: the buttons, in order, with the `done` of a multiple choice and the 0 of a scale.
+    added: options that are the person's own come after these; without any it is not asked.
     chosen: what follows an option, by its id. taken: what follows an answer as such.
     routes: what follows an answer after those, and a step that was skipped or not asked.
     following: the next row; `done` after the last.
+    rest: the step to which a button leads that skips this one and all in between; none: empty.
+    shows: the answers that a message tells in words. of: the texts that a review shows.
     """
 
     block: str
@@ -93,20 +99,23 @@ class Step:
     routes: tuple[Route, ...] = ()
     use: str = ""
     one_of: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
+    added: bool = False
     chosen: Mapping[str, Route] = field(default_factory=dict)
     taken: Route | None = None
     days: Mapping[str, int] = field(default_factory=dict)
     hours: Mapping[str, int] = field(default_factory=dict)
     skip: bool = True
     forget: bool = False
+    rest: str = ""
     quote: bool = False
     label: str = ""
     min: int = 1
     max: int = 1000
     discard: bool = False
     prepare: Literal["redact", "digest"] | None = None
-    of: str = ""
+    of: tuple[str, ...] = ()
     remember: Literal["week"] | None = None
 
     @property
@@ -151,7 +160,8 @@ class SummaryLine:
 class Dialogue:
     """A dialogue: its steps and closing as one routine, and what it may hand on.
 
-    shareable: the answers that may be shared; quoted: those that the summary shows (both in
+    shareable: the answers that may be shared; carry: those that go along, by what they are in a
+    story; quoted: those that the summary shows (both in
     the order in which they are asked). summary: the wording key of its own summary, if it has
     one; lines: what stands side by side in it. tally: the answer that may be counted.
     version: a digest of everything resolved.
@@ -170,6 +180,7 @@ class Dialogue:
     summary: str = ""
     lines: tuple[SummaryLine, ...] = ()
     tally: str = ""
+    carry: Mapping[Carried, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

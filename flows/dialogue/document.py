@@ -22,11 +22,16 @@ Deed = Literal[
     "share",
     "submit",
     "clear",
+    "clear_own",
     "withdraw",
+    "fetch",
+    "reply",
     "nudge_monday",
     "accept",
     "decline",
     "tally",
+    "rewrite",
+    "deliver",
 ]
 """What the engine does when a route is taken."""
 
@@ -151,25 +156,40 @@ class Use(Row):
 
 
 class Message(Row):
-    """A message without a question. `one_of`: versions of it, one picked at random."""
+    """A message without a question.
+
+    one_of: versions of it, one picked at random. shows: choices whose options it tells in words.
+    """
 
     kind: Literal["msg"]
     one_of: list[Id] | None = Field(default=None, min_length=1, max_length=8)
+    shows: list[Id] | None = Field(default=None, min_length=1, max_length=4)
 
 
 class Question(Row):
-    """What every question may say."""
+    """What every question may say. `rest`: where a button leads that skips all in between."""
 
     skip: bool = True
     forget: bool = False
+    rest: Id | None = None
 
 
 class Choice(Question):
-    """One button, or several ticked."""
+    """One button, or several ticked.
+
+    added: options that are the person's own come behind these; without any it is not asked.
+    """
 
     kind: Literal["choice", "multi"]
     options: Options
+    added: bool = False
     quote: bool = False
+
+    @model_validator(mode="after")
+    def _one(self) -> "Choice":
+        if self.added and self.kind == "multi":
+            raise ValueError("'added: true' stands at a 'choice'")
+        return self
 
 
 class Scale(Question):
@@ -228,10 +248,10 @@ class Pick(Question):
 
 
 class Review(Question):
-    """A redacted text shown back; what is typed here are words to hide."""
+    """Redacted texts shown back, those that are there; what is typed are words to hide."""
 
     kind: Literal["review"]
-    of: Id
+    of: Annotated[list[Id], Field(min_length=1, max_length=4)]
     options: Options
 
 
@@ -272,11 +292,22 @@ Step: TypeAlias = Annotated[
 Steps: TypeAlias = Annotated[dict[Id, Step], Field(min_length=1, max_length=60)]
 
 
+Carried = Literal[
+    "support_team", "support_organisation", "support_board", "cost_usual", "cost_this"
+]
+"""What a story can hold beside its own answers: how much each level supported, what it cost."""
+
+
 class Share(Model):
-    """What the closing may hand to the story intake. `only`: these answers, no others."""
+    """What the closing may hand to the story intake.
+
+    only: these answers may be picked, no others. carry: answers that go along with what is
+    picked, by what they are in a story.
+    """
 
     type: Id | None = None
     only: list[Answered] | None = Field(default=None, min_length=1)
+    carry: dict[Carried, Id] = {}
 
 
 class SummaryWords(Model):

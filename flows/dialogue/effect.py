@@ -8,12 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, final
 
-from flows.dialogue.event import Receipt
+from flows.dialogue.document import Carried
+from flows.dialogue.event import Receipt, Redacted
+from flows.dialogue.state import Answer
+from flows.story.meter import Meter
 
 Kind = Literal[
     "choice", "multi", "s5", "s7", "dyad", "triad", "text", "summary", "which", "pick", "review"
 ]
-ControlName = Literal["skip", "pause", "stop", "help", "not_this_week", "never_again"]
+ControlName = Literal["skip", "rest", "pause", "stop", "help", "not_this_week", "never_again"]
 Refusal = Literal[
     "empty",
     "too_long",
@@ -35,11 +38,14 @@ class Option:
     """A button: its id and the wording keys of its label.
 
     Several keys are joined by " + " (a cell of a triad); without a key the id is shown as it
-    is (a digit).
+    is (a digit). What has a name that somebody typed is called by that name. number: of what it
+    is about, shown before the label.
     """
 
     id: str
     labels: tuple[str, ...] = ()
+    name: str = field(default="", repr=False)
+    number: int = 0
 
 
 @final
@@ -66,7 +72,37 @@ class Line:
     chosen: Mapping[str, tuple[Option, ...]] = field(default_factory=dict, repr=False)
 
 
-Value: TypeAlias = str | int | tuple[Quote | Line, ...]
+@final
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Texts one below the other, a blank line between; one without a label stands by itself.
+
+    along: what goes along with them.
+    """
+
+    parts: tuple[Quote, ...] = field(repr=False)
+    along: tuple[Quote, ...] = field(default=(), repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Options told within a sentence, in words."""
+
+    options: tuple[Option, ...] = field(repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How far a text points to someone. remarks: say it of each detail, else of all together."""
+
+    text: str = field(repr=False)
+    meter: Meter = field(repr=False)
+    remarks: bool = False
+
+
+Value: TypeAlias = str | int | tuple[Quote | Line, ...] | Passages | Listed | Weighed
 
 
 @final
@@ -117,7 +153,7 @@ class Echo:
 @final
 @dataclass(frozen=True, slots=True)
 class Retick:
-    """The same question with other options ticked: edit its buttons in place."""
+    """The same question with other options ticked, or its text read back anew: edit it in place."""
 
     ask: Ask
 
@@ -127,7 +163,8 @@ class Retick:
 class Refuse:
     """What was done cannot be taken, and why; the dialogue stays where it was.
 
-    values: too_long: `length` and `max`; too_short: `length` and `min`; unreadable: `what`.
+    values: too_long: `length` and `max`; too_short: `length` and `min`; unreadable: `what`;
+        nothing_ticked: `question`, its wording key, which may have words of its own (`.none`).
     """
 
     code: Refusal
@@ -167,27 +204,62 @@ class DeleteTheirs:
 @final
 @dataclass(frozen=True, slots=True)
 class ClearChat:
-    """Remove the messages of the last 48 hours, both sides."""
+    """Remove the messages of the last 48 hours: of both sides, or the person's own alone."""
+
+    own: bool = False
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that the writer hid: they may be remembered for a while, outside of the state."""
+
+    run: str
+    place: str
+    number: int
+    words: tuple[str, ...] = field(repr=False)
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """This dialogue is over (the state is None, no `Ended` follows): begin another with these."""
+    """This dialogue is over (the state is None, no `Ended` follows): begin another with these.
+
+    carried: what goes along, by what it is in a story.
+    """
 
     dialogue: str
     preset: Mapping[str, str] = field(repr=False)
     offer: str | None = None
+    carried: Mapping[Carried, Answer] = field(default_factory=dict, repr=False)
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class Submit:
-    """The person consented: put the redacted story in the waiting room."""
+    """The person consented: put what they told in the waiting room.
 
-    type: str
-    text: str = field(repr=False)
+    answers: what was answered, by step. texts: what was written, redacted, by step. carried:
+    what came along from another dialogue, by what it is in a story.
+    """
+
+    answers: Mapping[str, Answer] = field(repr=False)
+    texts: Mapping[str, Redacted] = field(repr=False)
     receipt: Receipt
+    carried: Mapping[Carried, Answer] = field(default_factory=dict, repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Deliver:
+    """The person consented: bring what was written, redacted, to what the dialogue is about.
+
+    texts: by step, in the order of the review.
+    """
+
+    dialogue: str
+    about: str
+    texts: Mapping[str, Redacted] = field(repr=False)
 
 
 @final
@@ -196,6 +268,26 @@ class Withdraw:
     """Withdraw the story whose code has this digest; the shell says whether there was one."""
 
     digest: bytes = field(repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Show what came back to the story whose code has this digest; the shell says what."""
+
+    digest: bytes = field(repr=False)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The writer answers what they were asked about a story.
+
+    about: of the story, as `Begin` was given it. text: redacted.
+    """
+
+    about: str = field(repr=False)
+    text: str = field(repr=False)
 
 
 @final
@@ -241,11 +333,16 @@ class Prepare:
     """Returned alone, the state unchanged: work this out off the loop, and come again.
 
     The same event is to be given again with `prepared`: `Redacted` of the text (redact), the
-    digest of the code typed (digest), a fresh `Receipt` (receipt).
+    digest of the code typed (digest), a fresh `Receipt` (receipt), what was hidden in a text
+    under a number (recall). run, place: of which run and text; what is hidden may be remembered
+    by them for a while, outside of the state.
     """
 
-    what: Literal["redact", "digest", "receipt"]
+    what: Literal["redact", "digest", "receipt", "recall"]
     text: str | None = field(default=None, repr=False)
+    run: str = ""
+    place: str = ""
+    number: int = 0
 
 
 Effect: TypeAlias = (
@@ -258,9 +355,13 @@ Effect: TypeAlias = (
     | Remind
     | DeleteTheirs
     | ClearChat
+    | Aside
     | HandOver
     | Submit
+    | Deliver
     | Withdraw
+    | Fetch
+    | Reply
     | Tally
     | Remember
     | Paused

@@ -9,7 +9,8 @@
     the step, the step's own routes. Every route whose condition holds is taken up to the first
     with a target; without a target the next row follows. Blocks to run come before the target.
 5.  A skipped step has no answer: comparisons are false, so the else branch follows. When an
-    answer is being corrected, skip leaves it as it was.
+    answer is being corrected, skip leaves it as it was. Skipping the rest goes to the step that
+    this one names; what was answered in between before stays.
 6.  Texts are stripped. Empty, too long and too short are refused and nothing is lost by it.
     A digit may be typed where digits are asked; at other buttons the question is asked again,
     and what is possible is said once.
@@ -21,13 +22,16 @@
 9.  Help runs the block `help` and asks the question again after it.
 10. A pause keeps the place. Whoever answers the question anyway has resumed.
 11. Back asks the last answered question of the same routine again and drops its answer.
-12. After a text with a word of the word list help is offered, once a dialogue.
-13. When the definition has changed, the dialogue goes on at the same step, or starts over.
+12. Texts that are to be shared are read back: what is hidden has a number and can be put back
+    and hidden again, typed words are hidden, doubtful ones are asked about. The words that were
+    hidden are not in the state; when nobody has them any more, whoever puts one back types it.
+13. After a text with a word of the word list help is offered, once a dialogue.
+14. When the definition has changed, the dialogue goes on at the same step, or starts over.
 """
 
 from typing import NamedTuple, TypeAlias
 
-from flows.dialogue import safety
+from flows.dialogue import reviewing, safety
 from flows.dialogue.definition import (
     DONE,
     HELP,
@@ -62,7 +66,6 @@ from flows.dialogue.event import (
     Typed,
     Unreadable,
 )
-from flows.dialogue.hiding import hide
 from flows.dialogue.question import ask, buttons
 from flows.dialogue.repair import mend
 from flows.dialogue.scope import DIGITS
@@ -140,7 +143,7 @@ def _begin(book: Catalogue, event: Begin) -> Turn:
             answers[name] = value
         elif step.prepare == "redact" and value.strip() and not prepared:
             if not isinstance(event.prepared, Redacted):
-                return Turn(None, (Prepare("redact", value.strip()),))
+                return Turn(None, (Prepare("redact", value.strip(), event.run, name),))
             prepared[name] = event.prepared
     known: dict[str, Answer] = {LOW_BEFORE: 1} if event.low_before else {}
     state = State(
@@ -154,6 +157,9 @@ def _begin(book: Catalogue, event: Begin) -> Turn:
         push=event.push,
         offer=Offer(event.offer, "") if event.offer is not None else None,
         seed=event.seed,
+        carried=event.carried,
+        added=event.added,
+        about=event.about,
     )
     walk = Walk(book, dialogue, state)
     walk.settle()
@@ -174,10 +180,12 @@ def _start_over(walk: Walk) -> None:
 # Events
 
 
-def _tap(walk: Walk, event: Tap) -> _Outcome:
+def _tap(walk: Walk, event: Tap) -> _Outcome:  # noqa: PLR0911  # one for each sort of question
     step = walk.step
     if _stale(walk, event.run, event.place) or step is None:
         return Refuse("stale")
+    if step.kind == "review" and reviewing.is_own(event.option):
+        return reviewing.tap(walk, step, event)
     if event.option not in {option.id for option in buttons(step, walk)}:
         walk.effects.append(ask(step, walk))
         return Refuse("stale")
@@ -206,7 +214,7 @@ def _tick(walk: Walk, step: Step, option: str) -> _Outcome:
         walk.effects.append(Retick(ask(step, walk)))
         return None
     if not walk.ticked:
-        return Refuse("nothing_ticked")
+        return Refuse("nothing_ticked", {"question": step.key})
     _take(walk, step, walk.ticked)
     return None
 
@@ -223,7 +231,7 @@ def _typed(walk: Walk, event: Typed) -> _Outcome:
     if step.kind == "text":
         return _text(walk, step, event, text)
     if step.kind == "review" and text:
-        return _hide(walk, step, text)
+        return reviewing.typed(walk, step, text)
     if step.kind in DIGITS and text in {option.id for option in step.options}:
         walk.paused = False
         _take(walk, step, int(text))
@@ -245,11 +253,11 @@ def _text(walk: Walk, step: Step, event: Typed, text: str) -> _Outcome:
         return _refuse("too_short", length=length, min=step.min)
     wanted = {"redact": Redacted, "digest": bytes}.get(step.prepare or "")
     if step.prepare is not None and wanted and not isinstance(event.prepared, wanted):
-        return Prepare(step.prepare, text)
+        return Prepare(step.prepare, text, walk.state.run, step.place)
     walk.paused = False
     walk.outcome = event.prepared
     if isinstance(event.prepared, Redacted) and step.prepare == "redact":
-        walk.prepared[step.place] = event.prepared
+        reviewing.keep(walk, step.place, event.prepared)
     if step.discard:
         walk.effects.append(DeleteTheirs(event.message))
     offered = () if step.prepare == "digest" else safety.blocks_for(text)
@@ -257,23 +265,12 @@ def _text(walk: Walk, step: Step, event: Typed, text: str) -> _Outcome:
     return None
 
 
-def _hide(walk: Walk, step: Step, text: str) -> _Outcome:
-    shown = walk.prepared[step.of]
-    hidden = hide(shown, text)
-    if hidden == shown:
-        return Refuse("not_found")
-    walk.paused = False
-    walk.prepared[step.of] = hidden
-    walk.effects.append(ask(step, walk))
-    return None
-
-
 def _control(walk: Walk, event: Control) -> _Outcome:
     if _outdated(walk, event):
         return Refuse("stale")
     match event.what:
-        case "skip":
-            return _skip(walk)
+        case "skip" | "rest":
+            return _skip(walk, rest=event.what == "rest")
         case "back":
             return _back(walk)
         case "pause":
@@ -290,7 +287,7 @@ def _control(walk: Walk, event: Control) -> _Outcome:
 
 def _outdated(walk: Walk, event: Control) -> bool:
     """Whether a control belongs to something else; help and resume always mean now."""
-    if event.what in ("skip", "back"):
+    if event.what in ("skip", "rest", "back"):
         return _stale(walk, event.run, event.place)
     return event.what in ("pause", "stop") and event.run not in (None, walk.state.run)
 
@@ -311,7 +308,8 @@ def _go_on(walk: Walk) -> _Outcome:
     return None
 
 
-def _skip(walk: Walk) -> _Outcome:
+def _skip(walk: Walk, *, rest: bool = False) -> _Outcome:
+    """Leave a question without an answer; `rest`: and those after it, where that can be."""
     step = walk.step
     if not walk.asked or step is None:
         return _go_on(walk)
@@ -326,7 +324,7 @@ def _skip(walk: Walk) -> _Outcome:
         walk.answers.pop(step.place, None)
         walk.prepared.pop(step.place, None)
         walk.trail = (*walk.trail, step.place)
-        walk.follow(step)
+        walk.follow(step, (Route(to=step.rest),) if rest and step.rest else ())
     walk.settle()
     return None
 

@@ -6,19 +6,69 @@ one is stale. Texts and what was prepared from them are kept out of every `repr`
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias, final
+from typing import Literal, NamedTuple, TypeAlias, final
+
+from flows.dialogue.document import Carried
 
 Medium = Literal["voice", "photo", "sticker", "video", "document", "location", "contact", "other"]
-Command = Literal["skip", "pause", "stop", "help", "resume", "back"]
+Command = Literal["skip", "rest", "pause", "stop", "help", "resume", "back"]
+
+
+Added: TypeAlias = Mapping[str, tuple[tuple[str, str], ...]]
+"""Options beside those of the definition, by place: the id of each, and its name as typed."""
+
+
+class Mark(NamedTuple):
+    """A place in a text where something stands in place of what was written, or did.
+
+    start, end: in characters of the text, end excluded. number: the same for the same thing.
+    tag: what stands for it. label: its kind, as redaction calls it; empty when the writer hid it.
+    hidden: no longer, when the writer put it back.
+    """
+
+    start: int
+    end: int
+    number: int
+    tag: str
+    label: str
+    hidden: bool = True
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """A text with what identifies people hidden; `hidden` counts the places."""
+    """A text with what identifies people hidden.
+
+    marks: where, in order. doubts: words that are to be asked about, as they stand in the text.
+    """
 
     text: str = field(repr=False)
-    hidden: int = 0
+    marks: tuple[Mark, ...] = field(default=(), repr=False)
+    doubts: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def hidden(self) -> int:
+        """How many different things are hidden."""
+        return len({mark.number for mark in self.marks if mark.hidden})
+
+    @property
+    def highest(self) -> int:
+        """The highest number there is, 0 without any."""
+        return max((mark.number for mark in self.marks), default=0)
+
+    @property
+    def by_hand(self) -> int:
+        """How many things the writer hid, or put back."""
+        changed = {mark.number for mark in self.marks if mark.hidden != bool(mark.label)}
+        return len(changed)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """The words that were hidden, at each of their places; none when nobody has them any more."""
+
+    words: tuple[str, ...] = field(repr=False)
 
 
 @final
@@ -30,8 +80,8 @@ class Receipt:
     digest: bytes = field(repr=False)
 
 
-Prepared: TypeAlias = Redacted | Receipt | bytes
-"""What the shell worked out on a `Prepare` effect: redact, receipt, digest."""
+Prepared: TypeAlias = Redacted | Receipt | Recalled | bytes
+"""What the shell worked out on a `Prepare` effect: redact, receipt, recall, digest."""
 
 
 @final
@@ -46,6 +96,11 @@ class Begin:
     seed: picks where a message has several versions.
     push: the bot came of its own accord; the first question lets the person say not this week.
     low_before: the weeks before are remembered, and the last ones were low.
+    carried: what goes along with what is told (as `HandOver` gives it).
+    added: options that are this person's own, by the place of a choice that takes them: each an
+        id of at most 32 characters, and the name to show for it.
+    about: what it is about, where that is no answer: the id of a story, or the
+        digest of its code; what is delivered at the end goes there.
     """
 
     dialogue: str
@@ -56,6 +111,9 @@ class Begin:
     push: bool = False
     prepared: Prepared | None = field(default=None, repr=False)
     low_before: bool = field(default=False, repr=False)
+    carried: Mapping[Carried, str | int | tuple[str, ...]] = field(default_factory=dict, repr=False)
+    added: Added = field(default_factory=dict, repr=False)
+    about: str = field(default="", repr=False)
 
 
 @final

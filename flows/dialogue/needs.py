@@ -9,25 +9,34 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows.dialogue.definition import (
+    ASK_DOUBT,
+    ASK_WEIGHED,
     LABEL_ALL_THREE,
     LABEL_DOESNT_FIT,
     LABEL_DONE,
     LABEL_NOT_APPLICABLE,
     SAY_CHANGED,
     SAY_NOTICED,
+    SAY_WORD_WANTED,
+    STORY,
     Catalogue,
     Dialogue,
     Routine,
     Step,
 )
+from flows.dialogue.preview import BUTTONS
 from flows.dialogue.scope import CELLS, DIGITS
+from flows.dialogue.sharing import ALONG, BANDS
 
-Role = Literal["title", "message", "question", "why", "button", "label", "line", "low", "high"]
+Role = Literal[
+    "title", "message", "question", "why", "none", "button", "label", "line", "low", "high"
+]
 LIMITS: dict[Role, int] = {
     "title": 64,
     "message": 320,
     "question": 320,
     "why": 320,
+    "none": 200,
     "button": 28,
     "label": 28,
     "line": 120,
@@ -39,7 +48,7 @@ LIMITS: dict[Role, int] = {
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One wording key that is needed (a `why`: that may be there), where from, and its values."""
+    """One wording key, where it is needed, and its values; a `why` or `none` may be lacking."""
 
     key: str
     role: Role
@@ -60,6 +69,11 @@ def _all(book: Catalogue) -> Iterable[Need]:
     blocks = next(iter(book.blocks.values())).file
     for key in (SAY_CHANGED, SAY_NOTICED):
         yield Need(key, "message", blocks, 1)
+    yield Need(SAY_WORD_WANTED, "message", blocks, 1, ("number",))
+    yield Need(ASK_DOUBT, "question", blocks, 1, ("words",))
+    yield Need(ASK_WEIGHED, "question", blocks, 1, ("remarks",))
+    for key in BUTTONS:
+        yield Need(key, "button", blocks, 1)
     labelled = {name for each in book.dialogues.values() for name in _labelled(book, each)}
     for routine in book.blocks.values():
         yield from _routine(routine, labelled)
@@ -73,6 +87,9 @@ def _all(book: Catalogue) -> Iterable[Need]:
         for line in dialogue.lines:
             yield Need(line.key, "line", routine.file, 1, line.answers)
         yield from _routine(routine, set(_labelled(book, dialogue)))
+        if dialogue.id == STORY:
+            for key in (*ALONG.values(), *BANDS.values()):
+                yield Need(key, "label", routine.file, 1)
 
 
 def _labelled(book: Catalogue, dialogue: Dialogue) -> tuple[str, ...]:
@@ -90,15 +107,17 @@ def _steps(routine: Routine) -> Iterable[Step]:
 
 def _routine(routine: Routine, labelled: set[str]) -> Iterable[Need]:
     submitted = False
+    reviewed = {name for step in _steps(routine) for name in step.of}
+    reviewed -= {step.place for step in _steps(routine) if not step.skip}  # shown as they are
     for step in _steps(routine):
         if step.kind == "msg":
-            values = ("code",) if submitted else ()
+            values = (*(("code",) if submitted else ()), *step.shows)
             keys = [f"{step.key}.{version}" for version in step.one_of] or [step.key]
             for key in keys:
                 yield Need(key, "message", routine.file, step.line, values)
         elif step.kind != "use":
             yield from _question(routine, step)
-            if step.place in labelled:
+            if step.place in labelled | reviewed:
                 yield Need(step.label, "label", routine.file, step.line)
         submitted = submitted or any(route.do == "submit" for route in step.chosen.values())
 
@@ -106,6 +125,8 @@ def _routine(routine: Routine, labelled: set[str]) -> Iterable[Need]:
 def _question(routine: Routine, step: Step) -> Iterable[Need]:
     at = (routine.file, step.line)
     yield Need(f"{step.key}.why", "why", *at)
+    if step.kind in ("multi", "pick"):
+        yield Need(f"{step.key}.none", "none", *at)
     yield Need(step.key, "question", *at, _values(step))
     if step.kind in DIGITS:
         yield Need(f"{step.key}.low", "low", *at)
@@ -130,7 +151,7 @@ def _values(step: Step) -> tuple[str, ...]:
         case "summary":
             return ("quotes",)
         case "review":
-            return ("text", "hidden")
+            return ("text", "hidden", "verdict")
         case _ if step.tallies:
             return ("quotes",)
         case _:

@@ -6,6 +6,10 @@ from flows.dialogue.definition import Step, SummaryLine
 from flows.dialogue.document import Choice, DialogueDocument, SummaryWords
 from flows.dialogue.parsing import Parsed, did_you_mean
 from flows.errors import Fault
+from flows.story.content import Band
+
+COST_BANDS = tuple(band.value for band in Band)
+_COSTS = {*COST_BANDS, "no_idea"}
 
 
 def own_words(content: DialogueDocument) -> str:
@@ -53,6 +57,28 @@ def _beside(summary: SummaryWords, chosen: list[str]) -> Iterator[tuple[list[str
                 yield ["lines", line], f"'{name}' is no question with buttons; {known}"
             elif all_names.count(name) > 1:
                 yield ["lines", line], f"'{name}' stands side by side twice: keep one"
+
+
+def carried(parsed: Parsed[DialogueDocument]) -> Iterable[Fault]:
+    """Refuse to let go along with a story what a story cannot hold."""
+    content, marked = parsed.content, parsed.marked
+    if content.share is None:
+        return
+    for sort, name in content.share.carry.items():
+        step = content.steps.get(name)
+        if sort.startswith("support") and getattr(step, "kind", "") != "s5":
+            known = [each for each, s in content.steps.items() if getattr(s, "kind", "") == "s5"]
+            why = f"'{name}' is no 's5', as support is; {did_you_mean(name, known)}"
+            yield marked.fault(("share", "carry", sort), why)
+        if sort.startswith("cost") and not _is_cost(step):
+            known = [each for each, s in content.steps.items() if _is_cost(s)]
+            bands = ", ".join(COST_BANDS)
+            why = f"'{name}' is no choice of {bands} or no_idea; {did_you_mean(name, known)}"
+            yield marked.fault(("share", "carry", sort), why)
+
+
+def _is_cost(step: object) -> bool:
+    return isinstance(step, Choice) and step.kind == "choice" and {*step.options} <= _COSTS
 
 
 def tallied(parsed: Parsed[DialogueDocument]) -> Iterable[Fault]:

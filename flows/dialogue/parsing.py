@@ -30,12 +30,12 @@ class Parsed(Generic[Content]):
 
 def parse_dialogue(file: str, text: str) -> Parsed[DialogueDocument]:
     """Read a dialogue file; raises `ContentError`."""
-    return _parse(DialogueDocument, file, text)
+    return parse_as(DialogueDocument, file, text)
 
 
 def parse_blocks(file: str, text: str) -> Parsed[BlocksDocument]:
     """Read the file of shared blocks; raises `ContentError`."""
-    return _parse(BlocksDocument, file, text)
+    return parse_as(BlocksDocument, file, text)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
@@ -47,7 +47,8 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     return f"there is {', '.join(names)}" if names else "there is none"
 
 
-def _parse(model: type[Content], file: str, text: str) -> Parsed[Content]:
+def parse_as(model: type[Content], file: str, text: str) -> Parsed[Content]:
+    """Read a file as a document of this model; raises `ContentError` with every fault."""
     marked = read(file, text)
     try:
         return Parsed(model.model_validate(marked.value), marked)

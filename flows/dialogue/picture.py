@@ -212,6 +212,8 @@ class _Drawing:
             for way in _ways(step, "", answered=False):
                 if (way.runs, way.target) not in reached:
                     yield way, "skipped" if step.skip else "not asked"
+        if step.rest:
+            yield _Way(step.rest), "rest skipped"
 
     def _named(self, step: Step, ids: Iterable[str]) -> Iterator[str]:
         labels = {option.id: option.labels for option in step.options}

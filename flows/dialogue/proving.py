@@ -91,6 +91,8 @@ class _Graph:
             found |= self._answered(step)
         if not step.asks or step.skip or step.only_if or step.kind in _BY_ITSELF:
             found |= self._passed(step)
+        if step.rest:
+            found.add(step.rest)
         return found
 
     def passing(self, name: str) -> set[str]:

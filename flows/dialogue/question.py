@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from flows.dialogue import preview
 from flows.dialogue.definition import (
+    ASK_DOUBT,
+    ASK_WEIGHED,
     DONE,
     END,
     LABEL_DONE,
@@ -14,8 +17,11 @@ from flows.dialogue.definition import (
     Step,
     SummaryLine,
 )
-from flows.dialogue.effect import Ask, ControlName, Line, Option, Quote, Value
-from flows.dialogue.event import Redacted
+from flows.dialogue.document import Carried
+from flows.dialogue.effect import Ask, ControlName, Line, Option, Passages, Quote, Value
+from flows.dialogue.event import Added, Redacted
+from flows.dialogue.hiding import numbered
+from flows.dialogue.sharing import along
 from flows.dialogue.state import Answer
 
 
@@ -31,7 +37,11 @@ class Known(Protocol):
     @property
     def prepared(self) -> Mapping[str, Redacted]: ...
     @property
+    def added(self) -> Added: ...
+    @property
     def ticked(self) -> tuple[str, ...]: ...
+    @property
+    def carried(self) -> Mapping[Carried, Answer]: ...
     @property
     def push(self) -> bool: ...
     @property
@@ -43,6 +53,8 @@ class Known(Protocol):
 
 def ask(step: Step, known: Known) -> Ask:
     """Make the question."""
+    if step.kind == "review":
+        return review(step, known)
     return Ask(
         place=step.place,
         kind=step.question,
@@ -60,7 +72,8 @@ def buttons(step: Step, known: Known) -> tuple[Option, ...]:
         return _answers(known.dialogue.quoted, known)
     if step.kind == "pick":
         return (*_answers(known.dialogue.shareable, known), Option(DONE, (LABEL_DONE,)))
-    return step.options
+    own = known.added.get(step.place, ()) if step.added else ()
+    return (*step.options, *(Option(each, name=name) for each, name in own))
 
 
 def _answers(names: tuple[str, ...], known: Known) -> tuple[Option, ...]:
@@ -77,13 +90,57 @@ def _values(step: Step, known: Known) -> Mapping[str, Value]:
         return {"min": step.min, "max": step.max}
     if step.kind == "summary":
         return {"quotes": quotes(known)}
-    if step.kind == "review":
-        shown = known.prepared[step.of]
-        return {"text": shown.text, "hidden": shown.hidden}
     if step.tallies:
         counted = known.given((known.dialogue.tally,))
         return {"quotes": tuple(_quote(name, known) for name in counted)}
     return {"reminder": known.reminder} if step.forget else {}
+
+
+def review(step: Step, known: Known, *, page: int = 0, weighing: bool = False) -> Ask:
+    """Read texts back: a doubt about them first, then all of it, or what stands out in it.
+
+    page: which of the numbered replacements have a button.
+    """
+    texts = texts_of(step, known)
+    controls = _controls(step, known)
+    doubt = preview.doubt(texts)
+    if doubt is not None:
+        values: Mapping[str, Value] = {"words": doubt}
+        return Ask(step.place, "review", ASK_DOUBT, preview.doubting(texts), (), values, controls)
+    weighed = preview.weigh(texts, remarks=weighing)
+    if weighing:
+        values = {"remarks": weighed}
+        options = preview.broadening(weighed)
+        return Ask(step.place, "review", ASK_WEIGHED, options, (), values, controls)
+    return Ask(
+        place=step.place,
+        kind="review",
+        key=step.key,
+        options=preview.options(step.options, texts, weighed, page),
+        values={
+            "text": Passages(_passages(step, texts, known), along(known.carried)),
+            "hidden": sum(each.hidden for each in texts.values()),
+            "verdict": weighed,
+        },
+        controls=controls,
+    )
+
+
+def texts_of(step: Step, known: Known) -> Mapping[str, Redacted]:
+    """Give the texts that a review reads back, the first one first."""
+    return {name: known.prepared[name] for name in step.of if name in known.prepared}
+
+
+def _passages(step: Step, texts: Mapping[str, Redacted], known: Known) -> tuple[Quote, ...]:
+    found: list[Quote] = []
+    before = 0
+    first = known.book.named(known.dialogue.id, step.of[0])
+    plain = step.of[0] if first is not None and not first.skip else ""
+    for name, shown in texts.items():
+        label = "" if name == plain else _label(name, known)
+        found.append(Quote(name, label, text=numbered(shown, before)))
+        before += shown.highest
+    return tuple(found)
 
 
 def quotes(known: Known) -> tuple[Quote | Line, ...]:
@@ -102,7 +159,9 @@ def quotes(known: Known) -> tuple[Quote | Line, ...]:
 
 def _line(line: SummaryLine, known: Known) -> Line:
     steps = known.dialogue.routine.steps
-    answers = {name: chosen(steps[name], known.answers.get(name, ())) for name in line.answers}
+    answers = {
+        name: chosen(steps[name], known.answers.get(name, ()), known) for name in line.answers
+    }
     return Line(line.key, answers)
 
 
@@ -111,13 +170,13 @@ def _quote(name: str, known: Known) -> Quote:
     given = known.answers[name]
     if step is None or step.kind == "text":
         return Quote(name, _label(name, known), text=str(given))
-    return Quote(name, step.label, chosen=chosen(step, given))
+    return Quote(name, step.label, chosen=chosen(step, given, known))
 
 
-def chosen(step: Step, given: Answer) -> tuple[Option, ...]:
+def chosen(step: Step, given: Answer, known: Known) -> tuple[Option, ...]:
     """Find the buttons that an answer consists of; none for a text."""
     ids = given if isinstance(given, tuple) else (str(given),)
-    return tuple(option for option in step.options if option.id in ids)
+    return tuple(option for option in buttons(step, known) if option.id in ids)
 
 
 def _controls(step: Step, known: Known) -> tuple[ControlName, ...]:
@@ -129,6 +188,8 @@ def _controls(step: Step, known: Known) -> tuple[ControlName, ...]:
     found: list[ControlName] = []
     if step.skip:
         found.append("skip")
+    if step.rest:
+        found.append("rest")
     if step.block != END:
         if PAUSE not in targets:
             found.append("pause")

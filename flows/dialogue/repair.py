@@ -5,6 +5,7 @@ dropped, places to return to are mended. Else the dialogue starts over, and says
 """
 
 from flows.dialogue.definition import CLOSING, DONE, TARGETS, Step
+from flows.dialogue.question import buttons
 from flows.dialogue.scope import DIGITS
 from flows.dialogue.state import Answer, Place
 from flows.dialogue.walk import Walk
@@ -27,8 +28,8 @@ def mend(walk: Walk) -> bool:
 def _asks_still(walk: Walk, step: Step) -> bool:
     """Whether the question that was put can still be answered."""
     if walk.here.standing == "again":
-        return step.place in walk.dialogue.quoted
-    return step.asks and (step.kind != "review" or step.of in walk.prepared)
+        return walk.can_correct(step)
+    return step.asks and (step.kind != "review" or any(name in walk.prepared for name in step.of))
 
 
 def _exists(walk: Walk, place: Place) -> bool:
@@ -58,7 +59,7 @@ def _mend_answers(walk: Walk) -> None:
     walk.answers = {
         name: given
         for name, given in walk.answers.items()
-        if (step := steps[name]) is not None and _fits(step, given)
+        if (step := steps[name]) is not None and _fits(step, given, walk)
     }
     kept = {name: walk.book.named(walk.dialogue.id, name) for name in walk.prepared}
     walk.prepared = {
@@ -77,13 +78,13 @@ def _mend_ticks(walk: Walk, step: Step | None) -> tuple[str, ...]:
     return tuple(name for name in walk.ticked if name in {option.id for option in step.options})
 
 
-def _fits(step: Step, given: Answer) -> bool:
+def _fits(step: Step, given: Answer, walk: Walk) -> bool:
     """Whether an answer could have been given to this step as it is now."""
     if step.kind in DIGITS:
         return isinstance(given, int) and 0 <= given <= DIGITS[step.kind]
     if step.kind == "text":
         return isinstance(given, str) and not step.discard and step.prepare is None
-    ids = {option.id for option in step.options}
+    ids = {option.id for option in buttons(step, walk)}
     if step.kind == "multi":
         return isinstance(given, tuple) and ids.issuperset(given)
     return str(given) in ids and not isinstance(given, tuple)

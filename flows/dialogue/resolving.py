@@ -35,13 +35,29 @@ _REQUIRED = {
     "contact": "the word list offers it",
 }
 _RESERVED_BLOCKS = frozenset(
-    {DONE, "changed", "noticed", "quote", "echo", "control", "refuse", "paused", "stopped", "draft"}
+    {
+        DONE,
+        "changed",
+        "noticed",
+        "quote",
+        "echo",
+        "control",
+        "refuse",
+        "paused",
+        "stopped",
+        "draft",
+        "along",
+        "doubt",
+        "mark",
+        "weighed",
+    }
 )
 """What else is worded in `blocks.ftl`."""
 _RESERVED_DIALOGUES = frozenset(
     {"blocks", "common", "story", "moderation", "checkin", "export", "session", "pulse"}
 )
 _PAYLOAD = 64
+_ADDED = "x" * 32  # the longest id that an option of somebody's own may have
 _MOST = 8
 
 
@@ -145,6 +161,7 @@ def _dialogue(
             )
         )
     faults += overview.tallied(parsed)
+    faults += overview.carried(parsed)
     sentence = content.sentence
     if sentence is not None:
         faults += _quotable(marked, ("sentence",), [sentence], texts)
@@ -165,6 +182,7 @@ def _dialogue(
         summary=overview.own_words(content),
         lines=lines,
         tally=content.tally or "",
+        carry=dict(content.share.carry) if content.share else {},
     )
 
 
@@ -203,6 +221,7 @@ def _payloads(catalogue: Catalogue) -> Iterable[Fault]:
         for routine in (dialogue.routine, *catalogue.blocks.values()):
             for step in routine.steps.values():
                 dynamic = dialogue.quoted if step.kind in ("which", "pick") else ()
+                dynamic = (_ADDED,) if step.added else dynamic
                 for option in (*(each.id for each in step.options), *dynamic):
                     size = len(f"d1|{'r' * RUN_LENGTH}|{step.place}|{option}".encode())
                     if size > _PAYLOAD:

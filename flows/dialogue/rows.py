@@ -25,6 +25,7 @@ from flows.dialogue.scope import CELLS, DIGITS, ConditionReader, Scope, options
 from flows.errors import Fault
 
 _RESERVED_STEPS = TARGETS | COMPUTED | {"title"}
+_BY_CODE = ("withdraw", "fetch")
 _RESERVED_OPTIONS = frozenset({DONE, "label", "low", "high", "why"})
 
 
@@ -90,7 +91,8 @@ class RoutineReader:
             self._known_block(written.use, (*path, "use"))
             return Step(**row, kind="use", use=written.use)  # type: ignore[arg-type]
         if isinstance(written, document.Message):
-            return Step(**row, kind="msg", one_of=tuple(written.one_of or ()))  # type: ignore[arg-type]
+            shows = self._shown(written, path)
+            return Step(**row, kind="msg", one_of=tuple(written.one_of or ()), shows=shows)  # type: ignore[arg-type]
         return Step(**row, **self._question(written, path))  # type: ignore[arg-type]
 
     def _question(self, written: document.Question, path: Path) -> dict[str, object]:
@@ -101,6 +103,7 @@ class RoutineReader:
             "kind": kind,
             "skip": written.skip,
             "forget": written.forget,
+            "rest": "" if written.rest is None else self._rest(written, path),
             "options": _buttons(kind, key, options(written)),  # type: ignore[arg-type]
             "label": f"{key}.label",
         }
@@ -113,6 +116,8 @@ class RoutineReader:
                 "prepare": written.prepare,
                 "taken": self._taken(written, path),
             }
+        if isinstance(written, document.Choice):
+            more |= {"added": written.added}
         if isinstance(written, document.Scale):
             more |= {"remember": written.remember}
         if isinstance(written, document.Pick):
@@ -144,28 +149,48 @@ class RoutineReader:
 
     def _taken(self, written: document.Text | document.Pick, path: Path) -> Route | None:
         if isinstance(written, document.Text) and (
-            (written.do == "withdraw") != (written.prepare == "digest")
+            (written.do in _BY_CODE) != (written.prepare == "digest")
         ):
-            self._refuse((*path, "do"), "'do: withdraw' and 'prepare: digest' stand together")
+            wanted = "'do: withdraw' or 'do: fetch' and 'prepare: digest' stand together"
+            self._refuse((*path, "do"), wanted)
         if written.do is None:
             return None
         self._deed(written.do, (*path, "do"), written)
         return Route(do=written.do)
 
-    def _reviewed(self, written: document.Review, path: Path) -> str:
-        step = self._scope.steps.get(written.of)
-        if not (isinstance(step, document.Text) and step.prepare == "redact"):
-            known = [
-                name
-                for name, each in self._scope.steps.items()
-                if isinstance(each, document.Text) and each.prepare == "redact"
-            ]
-            self._refuse(
-                (*path, "of"),
-                f"'{written.of}' is no text with 'prepare: redact'; "
-                f"{did_you_mean(written.of, known)}",
-            )
-        return self._scope.place(written.of)
+    def _reviewed(self, written: document.Review, path: Path) -> tuple[str, ...]:
+        known = [
+            name
+            for name, each in self._scope.steps.items()
+            if isinstance(each, document.Text) and each.prepare == "redact"
+        ]
+        for index, name in enumerate(written.of):
+            if name not in known:
+                why = f"'{name}' is no text with 'prepare: redact'; {did_you_mean(name, known)}"
+                self._refuse((*path, "of", index), why)
+        return tuple(self._scope.place(name) for name in written.of)
+
+    def _rest(self, written: document.Question, path: Path) -> str:
+        """Read where the button leads that skips the rest: to a later step of the same routine."""
+        name, here = written.rest or "", str(path[-1])
+        names = list(self._scope.steps)
+        if not written.skip:
+            self._refuse((*path, "rest"), "'rest' and 'skip: false' do not go together")
+        if name not in names[names.index(here) + 1 :]:
+            known = did_you_mean(name, names[names.index(here) + 1 :])
+            self._refuse((*path, "rest"), f"there is no later step '{name}'; {known}")
+        return name
+
+    def _shown(self, written: document.Message, path: Path) -> tuple[str, ...]:
+        """Read which choices of this routine a message tells in words."""
+        known = [
+            name for name, each in self._scope.steps.items() if isinstance(each, document.Choice)
+        ]
+        for index, name in enumerate(written.shows or ()):
+            if name not in known:
+                why = f"'{name}' is no choice or multi; {did_you_mean(name, known)}"
+                self._refuse((*path, "shows", index), why)
+        return tuple(self._scope.place(name) for name in written.shows or ())
 
     def _next(self, written: document.Next | None, path: Path) -> tuple[Route, ...]:
         if written is None:
@@ -206,8 +231,14 @@ class RoutineReader:
         wanted = None
         if deed == "share" and not isinstance(written, document.Pick):
             wanted = "stands under a 'pick'"
-        elif deed == "withdraw" and not isinstance(written, document.Text):
+        elif deed == "deliver" and not any(isinstance(step, document.Review) for step in steps):
+            wanted = "stands under an option of a dialogue with a 'review'"
+        elif deed == "rewrite" and not any(isinstance(step, document.Review) for step in steps):
+            wanted = "stands under an option of a 'review'"
+        elif deed in _BY_CODE and not isinstance(written, document.Text):
             wanted = "stands under a text with 'prepare: digest'"
+        elif deed == "reply" and not any(isinstance(step, document.Review) for step in steps):
+            wanted = "needs a 'review' in the same dialogue"
         elif deed in ("remind", "remind_sentence") and not any(
             option.days or option.hours for step in steps for option in _written_options(step)
         ):

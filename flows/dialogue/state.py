@@ -11,7 +11,8 @@ from typing import Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
-from flows.dialogue.event import Redacted
+from flows.dialogue.document import Carried
+from flows.dialogue.event import Added, Redacted
 
 Answer: TypeAlias = str | int | tuple[str, ...]
 """A text or the id of an option; a digit of a scale (0: not applicable); the ids ticked."""
@@ -49,7 +50,11 @@ class State:
     prepared: redacted texts by answer name.
     preset: steps whose answer was known beforehand and that are passed once.
     trail: the names of what was answered or skipped, in order.
+    added: options that are this person's own, by the place of the choice that takes them.
     told: the place at which it was said what can be tapped or typed.
+    restoring: the text and number of what the writer puts back by typing it.
+    carried: what came along from another dialogue, by what it is in a story.
+    about: what the dialogue is about, where that is no answer (the digest of a story's code).
     cut: when a text came that was so long that the rest of it is still to come (seconds).
     """
 
@@ -72,6 +77,10 @@ class State:
     seed: int = 0
     cut: int = field(default=0, repr=False)
     told: str = ""
+    restoring: tuple[str, int] | None = field(default=None, repr=False)
+    carried: Mapping[Carried, Answer] = field(default_factory=dict, repr=False)
+    added: Added = field(default_factory=dict, repr=False)
+    about: str = field(default="", repr=False)
 
     @property
     def here(self) -> Place:

@@ -4,10 +4,11 @@
 knows how places follow each other (`settle`, `follow`); what an event means is the engine's.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from flows.dialogue import sharing
 from flows.dialogue.conditions import holds
 from flows.dialogue.definition import (
     COUNTABLE,
@@ -20,7 +21,6 @@ from flows.dialogue.definition import (
     SHAREABLE,
     SILENCE,
     STOP,
-    STORY,
     TARGETS,
     Catalogue,
     Dialogue,
@@ -33,16 +33,15 @@ from flows.dialogue.effect import (
     Draft,
     Effect,
     Ended,
-    HandOver,
+    Listed,
     Paused,
     Remind,
     Say,
     Submit,
-    Tally,
-    Withdraw,
+    Value,
 )
-from flows.dialogue.event import Prepared, Receipt, Redacted
-from flows.dialogue.question import ask
+from flows.dialogue.event import Prepared, Receipt
+from flows.dialogue.question import ask, chosen
 from flows.dialogue.state import Answer, Offer, Place, State
 
 
@@ -68,6 +67,9 @@ class Walk:
         self.stopped = state.stopped
         self.cut = state.cut
         self.told = state.told
+        self.carried = state.carried
+        self.added = state.added
+        self.restoring = state.restoring
         self.over = False
         self.effects: list[Effect] = []
         self.outcome: Prepared | None = None
@@ -77,10 +79,9 @@ class Walk:
         """Give the state to keep; None when the dialogue is over."""
         if self.over:
             return None
-        return State(
-            dialogue=self.dialogue.id,
+        return replace(
+            self.state,
             version=self.dialogue.version,
-            run=self.state.run,
             stack=tuple(self.stack),
             answers=self.answers,
             ticked=self.ticked,
@@ -94,9 +95,11 @@ class Walk:
             offer=self.offer,
             reminder=self.reminder,
             stopped=self.stopped,
-            seed=self.state.seed,
             cut=self.cut,
             told=self.told,
+            carried=self.carried,
+            added=self.added,
+            restoring=self.restoring,
         )
 
     # What is known
@@ -153,7 +156,7 @@ class Walk:
             )
             if place.standing == "after":
                 self.follow(step)
-            elif place.standing == "again" and step.place not in self.dialogue.quoted:
+            elif place.standing == "again" and not self.can_correct(step):
                 self.corrected()  # the definition changed: it cannot be corrected any more
             elif place.standing == "again" or self._waits(step):
                 self.ask(step)
@@ -186,9 +189,9 @@ class Walk:
             case "pick":
                 return bool(self.given(self.dialogue.shareable))
             case "review":
-                return step.of in self.prepared
+                return any(name in self.prepared for name in step.of)
             case _:
-                return True
+                return not step.added or bool(self.added.get(step.place))
 
     def _known(self, step: Step) -> bool:
         """Pass a step whose answer was known beforehand; True when it must be asked after all."""
@@ -231,7 +234,7 @@ class Walk:
         self._move(step, target, runs)
 
     def _move(self, step: Step, target: str, runs: list[str]) -> None:
-        self.asked = False
+        self.asked, self.restoring = False, None
         if step.kind in ("multi", "pick"):
             self.ticked = ()
         if target == PAUSE:
@@ -255,6 +258,10 @@ class Walk:
             given = self.answers.get(name)
             self.ticked = given if step.kind == "multi" and isinstance(given, tuple) else ()
 
+    def can_correct(self, step: Step) -> bool:
+        """Whether this step may be asked again for its answer alone: quoted, or read back."""
+        return step.place in self.dialogue.quoted or step.prepare == "redact"
+
     def corrected(self) -> None:
         """Leave a question that was asked again; its ticks are not those of the next."""
         self.stack.pop()
@@ -274,7 +281,12 @@ class Walk:
         key = step.key
         if step.one_of:
             key = f"{key}.{step.one_of[self.state.seed % len(step.one_of)]}"
-        values: Mapping[str, str] = {"code": self._code} if self._code else {}
+        values: dict[str, Value] = {"code": self._code} if self._code else {}
+        for name in step.shows:
+            asked = self.book.named(self.dialogue.id, name)
+            given = self.answers.get(name)
+            known = () if asked is None or given is None else chosen(asked, given, self)
+            values[name] = Listed(known)
         self.effects.append(Say(key, values))
 
     # How it ends
@@ -285,7 +297,7 @@ class Walk:
 
     def forget(self) -> None:
         """Forget every answer."""
-        self.answers, self.prepared = {}, {}
+        self.answers, self.prepared, self.carried = {}, {}, {}
         self.trail, self.ticked, self.preset = (), (), ()
 
     def stop(self) -> None:
@@ -318,13 +330,19 @@ class Walk:
                 return False
             case "submit":
                 return self._submit()
-            case "clear":
-                self.effects.append(ClearChat())
-            case "withdraw":
-                if isinstance(self.outcome, bytes):
-                    self.effects.append(Withdraw(self.outcome))
+            case "rewrite":
+                self.asked = False
+                self.stack.append(Place(self.dialogue.id, step.of[0], "again"))
+                return False
+            case "clear" | "clear_own":
+                self.effects.append(ClearChat(own=deed == "clear_own"))
+            case "withdraw" | "fetch" | "reply":
+                self.effects += sharing.about_a_story(self, deed)
             case "tally":
-                self._tally()
+                self.effects += sharing.counted(self)
+            case "deliver":
+                self.effects.append(sharing.delivered(self))
+                self.forget()
             case "nudge_monday" | "accept" | "decline":
                 self._answer_offer(deed)
         return True
@@ -343,13 +361,6 @@ class Walk:
             self.reminder = "nudge" if kept is None else "sentence"
             return
 
-    def _tally(self) -> None:
-        name = self.dialogue.tally
-        given = self.answer(COUNTABLE)
-        if given is not None:
-            options = given if isinstance(given, tuple) else (str(given),)
-            self.effects.append(Tally(f"{self.dialogue.id}.{name}", options))
-
     def _answer_offer(self, deed: str) -> None:
         if self.offer is None:
             return
@@ -362,30 +373,21 @@ class Walk:
         self.offer = None
 
     def _hand_over(self) -> None:
-        picked = [str(self.answers[name]) for name in self.given(self.ticked)]
-        preset = {"story": "\n\n".join(picked)}
-        if self.dialogue.share_type is not None:
-            preset["type"] = self.dialogue.share_type
         self.over = True
-        self.effects.append(
-            HandOver(STORY, preset, self.offer.dialogue if self.offer is not None else None)
-        )
+        self.effects.append(sharing.handed_over(self))
 
     def _submit(self) -> bool:
-        """Submit the story; when a part is missing (the dialogue has changed) ask for it."""
-        kind = self.answers.get("type")
-        steps = self.dialogue.routine.steps.values()
-        told = next((each.of for each in steps if each.kind == "review"), "")
-        story: Redacted | None = self.prepared.get(told)
-        if not isinstance(kind, str) or story is None:
-            self._back_to("type" if not isinstance(kind, str) else told)
+        """Submit the story and forget it; when a part is missing, ask for it.
+
+        A part can be missing when the dialogue has changed meanwhile.
+        """
+        lacking = sharing.lacking(self)
+        if lacking is not None:
+            self.asked = False
+            self.stack[-1] = Place(self.dialogue.id, lacking)
             return False
         if isinstance(self.outcome, Receipt):
-            self.effects.append(Submit(kind, story.text, self.outcome))
+            self.effects.append(Submit(self.answers, self.prepared, self.outcome, self.carried))
             self._code = self.outcome.code
-            self.prepared = {}
+            self.forget()
         return True
-
-    def _back_to(self, name: str) -> None:
-        self.asked = False
-        self.stack[-1] = Place(self.dialogue.id, name)

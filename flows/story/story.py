@@ -3,14 +3,9 @@
 import enum
 from dataclasses import dataclass
 
+from flows.story.content import Content, StoryType
 
-class StoryType(enum.StrEnum):
-    """What kind of story the teller says it is; the values stand in exports."""
-
-    DILEMMA = "dilemma"
-    GOOD_MISTAKE = "goede_fout"
-    WISDOM = "wijsheid"
-    BRIGHT_SPOT = "lichtpunt"
+__all__ = ["Draft", "Story", "StoryStatus", "StoryType"]
 
 
 class StoryStatus(enum.StrEnum):
@@ -25,9 +20,7 @@ class StoryStatus(enum.StrEnum):
 class Draft:
     """What the teller approved. It carries nothing of who told it or when."""
 
-    type: StoryType
-    text: str
-    language: str
+    content: Content
     digest: bytes
     """Argon2id digest of the withdraw code (32 bytes)."""
 
@@ -37,9 +30,7 @@ class Story:
     """A released story. `id` is random and carries no order; `month` is `YYYY-MM` or None."""
 
     id: str
-    type: StoryType
-    text: str
-    language: str
+    content: Content
     status: StoryStatus
     month: str | None
     approvals: int = 0

@@ -45,6 +45,10 @@ summary-which = Which answer would you like to change?
 quote = { $label }: ‘{ $text }’
 # What was tapped: no words of one's own, so without quotation marks
 quote-chosen = { $label }: { $text }
+# $quotes: what goes along from a dialogue with a story, each on a line
+along =
+    This goes along too:
+    { $quotes }
 unanswered = not filled in
 step = What small thing will you do, ask or leave? Very small is fine.
     .label = My small step
@@ -84,6 +88,7 @@ end = Thank you. Your answers are deleted{ $reminder ->
    *[none] {""}
 }. The chat is still on your phone and with Telegram. Shall I remove messages from the last 48 hours too?
     .clear = Remove
+    .own = Only my messages
     .leave = Leave them
     .why = Your messages are on your phone too. I can only remove them within 48 hours.
 # In the place of `end`, for who set disciplinary law in mind: after this the messages go
@@ -93,12 +98,14 @@ end-discreet = Thank you. Your answers are deleted{ $reminder ->
    *[none] {""}
 }. Our earlier messages, up to 48 hours back, I now remove too. That is how you set it. With /start you go on whenever you like.
 cleared = Removed. With /start you can begin again at any time.
+cleared-own = Your own messages are gone. With /start you can always begin again.
 left = Fine. With /start you go on whenever you like.
 stopped = Stopped. With /start you go on whenever you like.
 
 ## Buttons
 
 control-skip = Skip
+control-rest = Skip the rest
 control-pause = Pause
 control-stop = Stop
 control-help = Help now
@@ -141,6 +148,24 @@ echo-s7 = { $digit }: { $digit ->
 
 paused = Paused. I keep your place, for 24 hours at most. Tap Go on when you are ready.
 changed = This dialogue has changed in the meantime. Your earlier answers are deleted.
+# What somebody puts back while the original is no longer in memory
+word-wanted = I no longer know that word: I don't keep the original. Type what may stand at { $number }.
+# A word that is in doubt, three a story at most
+doubt = Is this a name or a place? ‘{ $words }’
+    .hide = Yes, hide it
+    .leave = No, leave it
+mark =
+    .put_back = put back
+    .hide = hide
+    .others = Other numbers
+# $remarks: what stands out, each on a line
+weighed =
+    { $remarks }
+
+    Only you know if it is needed. What do you want to make broader?
+    .open = What can be broader?
+    .broaden = make broader
+    .back = Back to your story
 # $text: what someone chose to share, without names
 draft =
     You can start from this. Tap it to copy, add to it and send it back.

@@ -83,7 +83,7 @@ command-help = Help and emergency numbers
 command-cancel = Stop what you are doing
 command-moderate = Review stories
 command-export = Stories as a file
-command-invite = Invite someone as a facilitator
+command-invite = Invite a facilitator or members
 
 ## Help
 
@@ -142,7 +142,7 @@ mydata-reminders = { $count ->
 }
 mydata-stories = Stories are not among this: nothing ties them to you. Only your code can withdraw one.
 mydata-file = Everything Houvast holds about you, as a file.
-forget = I delete all that I hold about you, your check-in, reminders and settings too. Shared stories and counted choices stay: nobody knows which are yours. A story you withdraw with your code. I cannot undo this. Shall I do it?
+forget = I delete all that I hold about you, your check-in, reminders, circles and settings too. Shared stories and counted choices stay: nobody knows which are yours. A story you withdraw with your code. I cannot undo this. Shall I do it?
     .yes = Yes, delete everything
     .no = No, leave it
 forget-done = Everything about you is deleted. Shared stories and counted choices stay: nobody knows which are yours. A story you withdraw with your code. The chat itself you delete in Telegram.
@@ -156,7 +156,6 @@ claim-expired = This invitation has been used or has expired. Ask for a new one.
 facilitators-only = Only a facilitator can do this. Ask in your organisation who that is.
 invite = Whoever opens this link first becomes a facilitator. It works once. Send it only to the person you mean.
 link-unknown = I don't know this link, or it has expired. Choose below what you would like to do.
-join-not-yet = Joining a group is not possible here yet.
 
 ## Faults
 

@@ -9,6 +9,7 @@ menu =
     Check-in: { $checkin }
     Language: { $language }
     With disciplinary law in mind: { $discreet }
+    Line about replies: { $replies }
 
     What would you like to change?
     .quiet = Quiet hours
@@ -17,6 +18,7 @@ menu =
     .week = Week score
     .language = Language
     .discreet = Disciplinary law
+    .replies = Line about replies
     .done = Done
     .back = Back
 # After Done: the same, without a question
@@ -28,6 +30,7 @@ kept =
     Check-in: { $checkin }
     Language: { $language }
     With disciplinary law in mind: { $discreet }
+    Line about replies: { $replies }
 hours = { $hour }:{ $minute } to { $end_hour }:{ $end_minute }
 quiet = When shall I not write of my own accord? Usually that is from { $quiet }. At weekends and on public holidays I am always quiet.
     .house = As usual

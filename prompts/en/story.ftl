@@ -1,4 +1,4 @@
-### Reading stories, the code, and withdrawing a story.
+### The kinds of story, the code, and withdrawing a story.
 
 # The kinds of story as they stand on a card
 type =
@@ -6,20 +6,6 @@ type =
     .goede_fout = Good ‘mistake’
     .wijsheid = Wisdom
     .lichtpunt = Bright spot
-
-## Reading
-
-# A button in the list, and the head of a card
-title = { $type }, { $month }
-# The story itself
-card =
-    { $title }
-
-    { $text }
-    .next = Next story
-last = That was the last story for now.
-none-yet = No stories are ready yet. You can tell the first.
-    .tell = Tell a story
 
 ## Withdrawing
 

@@ -2,6 +2,7 @@
 ### they are the words that mean something, with a semicolon between them.
 
 skip = skip; skip it; next; next question
+rest = skip the rest; skip rest; rest
 unsure = don't know; I don't know; not sure; no idea; I have no idea
 back = back; previous; previous question; go back; one question back
 pause = pause; a short pause; later

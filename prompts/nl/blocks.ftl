@@ -45,6 +45,10 @@ summary-which = Welk antwoord wil je aanpassen?
 quote = { $label }: ‘{ $text }’
 # Wat werd aangetikt: geen eigen woorden, dus zonder aanhalingstekens
 quote-chosen = { $label }: { $text }
+# $quotes: wat uit een dialoog meegaat met een verhaal, elk op een regel
+along =
+    Dit gaat ook mee:
+    { $quotes }
 unanswered = niet ingevuld
 step = Welk klein ding wil je doen, vragen of laten? Heel klein is prima.
     .label = Mijn kleine stap
@@ -84,6 +88,7 @@ end = Dank je. Je antwoorden zijn gewist{ $reminder ->
    *[none] {""}
 }. De chat staat nog op je telefoon en bij Telegram. Zal ik berichten van de laatste 48 uur ook weghalen?
     .clear = Haal weg
+    .own = Alleen mijn berichten
     .leave = Laat staan
     .why = Je berichten staan ook op je telefoon. Weghalen kan ik alleen binnen 48 uur.
 # In plaats van `end`, voor wie tuchtrechtbewust aan heeft staan: daarna gaan de berichten weg
@@ -93,12 +98,14 @@ end-discreet = Dank je. Je antwoorden zijn gewist{ $reminder ->
    *[none] {""}
 }. Onze eerdere berichten, tot 48 uur terug, haal ik nu ook weg. Zo heb je het ingesteld. Met /start ga je verder wanneer je wilt.
 cleared = Weggehaald. Met /start kun je altijd opnieuw beginnen.
+cleared-own = Je eigen berichten zijn weg. Met /start kun je altijd opnieuw beginnen.
 left = Goed. Met /start ga je verder wanneer je wilt.
 stopped = Gestopt. Met /start ga je verder wanneer je wilt.
 
 ## Knoppen
 
 control-skip = Overslaan
+control-rest = De rest overslaan
 control-pause = Pauze
 control-stop = Stop
 control-help = Nu hulp
@@ -141,6 +148,24 @@ echo-s7 = { $digit }: { $digit ->
 
 paused = Pauze. Ik bewaar waar je bent, hooguit 24 uur. Tik op Verder als je zover bent.
 changed = Deze dialoog is intussen veranderd. Je eerdere antwoorden zijn gewist.
+# Wat iemand terugzet terwijl het origineel niet meer in het geheugen staat
+word-wanted = Dat woord weet ik niet meer: ik bewaar het origineel niet. Typ wat er bij { $number } mag staan.
+# Een woord waarover getwijfeld wordt, hooguit drie in een verhaal
+doubt = Is dit een naam of plek? ‘{ $words }’
+    .hide = Ja, verberg
+    .leave = Nee, laat staan
+mark =
+    .put_back = zet terug
+    .hide = verberg
+    .others = Andere nummers
+# $remarks: wat opvalt, elk op een regel
+weighed =
+    { $remarks }
+
+    Alleen jij weet of het nodig is. Wat wil je ruimer maken?
+    .open = Wat kan ruimer?
+    .broaden = maak ruimer
+    .back = Terug naar je verhaal
 # $text: wat iemand koos om te delen, zonder namen
 draft =
     Hiermee kun je beginnen. Tik erop om te kopiëren, vul het aan en stuur het terug.

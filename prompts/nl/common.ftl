@@ -83,7 +83,7 @@ command-help = Hulp en noodnummers
 command-cancel = Stoppen waar je mee bezig bent
 command-moderate = Verhalen beoordelen
 command-export = Verhalen als bestand
-command-invite = Iemand uitnodigen als facilitator
+command-invite = Een facilitator of leden uitnodigen
 
 ## Hulp
 
@@ -142,7 +142,7 @@ mydata-reminders = { $count ->
 }
 mydata-stories = Verhalen staan hier niet bij: niets verbindt ze met jou. Intrekken kan alleen met je code.
 mydata-file = Alles wat Houvast over jou bewaart, als bestand.
-forget = Ik wis alles wat ik over jou bewaar, ook je check-in, seintjes en instellingen. Gedeelde verhalen en getelde keuzes blijven: niemand weet welke van jou zijn. Een verhaal trek je in met je code. Terugdraaien kan ik dit niet. Zal ik het doen?
+forget = Ik wis alles wat ik over jou bewaar, ook je check-in, seintjes, kringen en instellingen. Gedeelde verhalen en getelde keuzes blijven: niemand weet welke van jou zijn. Een verhaal trek je in met je code. Terugdraaien kan ik dit niet. Zal ik het doen?
     .yes = Ja, wis alles
     .no = Nee, laat staan
 forget-done = Alles over jou is gewist. Gedeelde verhalen en getelde keuzes blijven: niemand weet welke van jou zijn. Een verhaal trek je in met je code. De chat zelf wis je in Telegram.
@@ -156,7 +156,6 @@ claim-expired = Deze uitnodiging is al gebruikt of verlopen. Vraag om een nieuwe
 facilitators-only = Dit kan alleen een facilitator. Vraag in je organisatie wie dat is.
 invite = Wie deze link als eerste opent, wordt facilitator. Hij werkt één keer. Stuur hem alleen naar wie jij bedoelt.
 link-unknown = Deze link ken ik niet, of hij is verlopen. Kies hieronder wat je wilt doen.
-join-not-yet = Meedoen met een groep kan hier nog niet.
 
 ## Storingen
 

@@ -9,6 +9,7 @@ menu =
     Check-in: { $checkin }
     Taal: { $language }
     Tuchtrechtbewust: { $discreet }
+    Bericht over reacties: { $replies }
 
     Wat wil je veranderen?
     .quiet = Stille uren
@@ -17,6 +18,7 @@ menu =
     .week = Weekcijfer
     .language = Taal
     .discreet = Tuchtrechtbewust
+    .replies = Bericht over reacties
     .done = Klaar
     .back = Terug
 # Na Klaar: hetzelfde, zonder vraag
@@ -28,6 +30,7 @@ kept =
     Check-in: { $checkin }
     Taal: { $language }
     Tuchtrechtbewust: { $discreet }
+    Bericht over reacties: { $replies }
 hours = { $hour }.{ $minute } tot { $end_hour }.{ $end_minute } uur
 quiet = Wanneer stuur ik je niets uit mezelf? Gewoonlijk is dat van { $quiet }. In het weekend en op feestdagen ben ik altijd stil.
     .house = Zoals gewoonlijk

@@ -1,4 +1,4 @@
-### Verhalen lezen, de code, en een verhaal intrekken.
+### De soorten verhaal, de code, en een verhaal intrekken.
 
 # De soorten verhaal zoals ze op een kaart staan
 type =
@@ -6,20 +6,6 @@ type =
     .goede_fout = Goede ‘fout’
     .wijsheid = Wijsheid
     .lichtpunt = Lichtpunt
-
-## Lezen
-
-# Een knop in de lijst, en de kop van een kaart
-title = { $type }, { $month }
-# Het verhaal zelf
-card =
-    { $title }
-
-    { $text }
-    .next = Volgende verhaal
-last = Dit was het laatste verhaal van nu.
-none-yet = Er staan nog geen verhalen klaar. Jij kunt het eerste vertellen.
-    .tell = Een verhaal vertellen
 
 ## Intrekken
 

@@ -2,6 +2,7 @@
 ### getoond: het zijn de woorden die iets betekenen, met een puntkomma ertussen.
 
 skip = overslaan; sla over; skip; volgende; volgende vraag
+rest = de rest overslaan; rest overslaan; sla de rest over; rest
 unsure = weet ik niet; weet niet; ik weet het niet; geen idee; dat weet ik niet; ik twijfel
 back = terug; vorige; vorige vraag; ga terug; een vraag terug
 pause = pauze; even pauze; straks verder

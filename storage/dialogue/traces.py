@@ -8,17 +8,19 @@ from storage.statements import read_sql
 SQL = read_sql(__file__)
 
 
-def note(tx: Tx, person_id: str, message_id: int, day: date) -> None:
-    """Note a message of a dialogue, the bot's or the person's."""
-    tx.run(SQL["note"], person_id=person_id, message_id=message_id, day=day.isoformat())
+def note(tx: Tx, person_id: str, message_id: int, day: date, *, own: bool = False) -> None:
+    """Note a message of a dialogue, the bot's or the person's own."""
+    noted = {"person_id": person_id, "message_id": message_id, "day": day.isoformat()}
+    tx.run(SQL["note"], **noted, own=int(own))
 
 
-def take(tx: Tx, person_id: str, since: date) -> list[int]:
+def take(tx: Tx, person_id: str, since: date, *, own: bool = False) -> list[int]:
     """Return the messages noted from this day on, in order, and forget all of the person.
 
-    Telegram removes messages up to 48 hours old.
+    own: those that the person sent, and no others. Telegram removes messages up to 48 hours old.
     """
-    rows = tx.all(SQL["take"], person_id=person_id)
+    taken = SQL["take_own"] if own else SQL["take"]
+    rows = tx.all(taken, person_id=person_id)
     return sorted(row["message_id"] for row in rows if row["day"] >= since.isoformat())
 
 

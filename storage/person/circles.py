@@ -38,6 +38,12 @@ def find(tx: Tx, circle_id: str) -> Circle | None:
     return _circle(tx, row) if row else None
 
 
+def name(tx: Tx, circle_id: str) -> str | None:
+    """Return the name of the circle with this id."""
+    circle = find(tx, circle_id)
+    return circle.name if circle else None
+
+
 def invite(tx: Tx, circle_id: str, code_digest: bytes, until: date) -> None:
     """Keep a one-time invitation to facilitate a circle; `until` is the last day it counts."""
     tx.run(SQL["invite"], digest=code_digest, circle_id=circle_id, until=until.isoformat())
@@ -65,6 +71,14 @@ def grant(tx: Tx, person_id: str, circle_id: str) -> None:
 def facilitators(tx: Tx, circle_id: str) -> list[str]:
     """Return the ids of the people who facilitate a circle."""
     return [row["person_id"] for row in tx.all(SQL["facilitators"], circle_id=circle_id)]
+
+
+def by_facilitator(tx: Tx, *, here: bool) -> dict[str, frozenset[str]]:
+    """Return the ids of the circles of every facilitator, or of those who are here, by person."""
+    found: dict[str, frozenset[str]] = {}
+    for row in tx.all(SQL["by_facilitator"], gone=int(not here)):
+        found[row["person_id"]] = found.get(row["person_id"], frozenset()) | {row["circle_id"]}
+    return found
 
 
 def of(tx: Tx, person_id: str) -> list[Circle]:

@@ -33,6 +33,12 @@ ON CONFLICT DO NOTHING;
 -- Who facilitates a circle.
 SELECT person_id FROM facilitators WHERE circle_id = :circle_id ORDER BY person_id;
 
+-- name: by_facilitator
+-- Who facilitates which circle; with those who are gone, or without.
+SELECT f.person_id, f.circle_id
+FROM facilitators AS f JOIN people AS p ON p.id = f.person_id
+WHERE p.gone <= :gone;
+
 -- name: of
 -- The circles a person facilitates.
 SELECT c.id, c.sealed

@@ -6,8 +6,9 @@ from storage import outbox
 from storage.checkin import subscriptions, weeks
 from storage.database import Row, Tx
 from storage.dialogue import reminders, states, traces
-from storage.person import circles
+from storage.person import circles, members
 from storage.statements import read_sql
+from storage.story import letters, moderating, notices, posts, tries, writings
 
 SQL = read_sql(__file__)
 PAD = 16
@@ -77,9 +78,14 @@ def mark_gone(tx: Tx, person_id: str) -> None:
     tx.run(SQL["mark_gone"], id=person_id)
     outbox.drop_for(tx, person_id)
     states.drop(tx, person_id)
+    writings.drop(tx, person_id)
+    moderating.drop(tx, person_id)
+    tries.drop_for(tx, person_id)
     traces.drop_for(tx, person_id)
     subscriptions.stop(tx, person_id)
+    notices.switch_off(tx, person_id)
     weeks.drop(tx, person_id)
+    posts.stop_all(tx, person_id)
     reminders.drop_for(tx, person_id)
 
 
@@ -88,6 +94,7 @@ def forget(tx: Tx, person_id: str) -> bool:
 
     Every table that refers to a person deletes its rows with the person's (`ON DELETE CASCADE`).
     """
+    tries.drop_for(tx, person_id)
     return tx.run(SQL["forget"], id=person_id) == 1
 
 
@@ -110,7 +117,12 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
         "quiet_hours": None if person.quiet is None else str(person.quiet),
         "discreet": person.discreet,
         "facilitator_of": [circle.name for circle in circles.of(tx, person_id)],
+        "member_of": [circle.name for circle in members.of(tx, person_id)],
         "stories_approved_and_not_yet_decided": _count(tx, person_id),
+        "letters_to_a_board_that_one_may_answer": letters.of(tx, person_id),
+        "letter_or_answer_being_written": writings.kept_of(tx, person_id),
+        "story_being_judged": _judging_held(tx, person_id),
+        "wrong_codes": tries.of(tx, person_id).wrong,
         "dialogue": _dialogue_held(tx, person_id),
         "message_ids_kept_to_clear_the_chat": traces.count_for(tx, person_id),
         "messages_on_their_way": outbox.count_for(tx, person_id),
@@ -128,6 +140,11 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
             "hour": checkin.hour,
             "next_at": checkin.next_at.isoformat(),
         },
+        "weekly_line_about_replies": notices.is_on(tx, person_id),
+        "post": [
+            {"kind": each.kind.value, "next_at": each.next_at.isoformat()}
+            for each in posts.of(tx, person_id)
+        ],
         "week_scores": remembered
         and [{"week_of": each.monday.isoformat(), "score": each.score} for each in remembered],
     }
@@ -143,6 +160,11 @@ def _dialogue_held(tx: Tx, person_id: str) -> dict[str, object] | None:
         "prepared_for_sharing": {name: kept.text for name, kept in state.prepared.items()},
         "kept_until": until.isoformat(),
     }
+
+
+def _judging_held(tx: Tx, person_id: str) -> dict[str, object] | None:
+    doing = moderating.held(tx, person_id)
+    return None if doing is None else {"act": doing.act, "draft": doing.draft}
 
 
 def _count(tx: Tx, person_id: str) -> int:

@@ -2,40 +2,68 @@
 
 The rules, in the order of the steps:
 
-1. Stories and choices to be counted are released alike, each when at least the minimum of its
-   own kind wait. When neither do, nothing happens.
+1. Stories, choices to be counted, reactions and answers are released alike, each when at least the
+   minimum of its own kind wait (of reactions and answers: the minimum of people). Choices on the
+   scales of a letter wait for the minimum group of the same letter, side and scale. When none are
+   enough, nothing happens. What a writer answers to a question waits among the stories and counts
+   as one: by the rows nobody can tell them apart.
 2. A new passing key is on disk before anything moves. From here on more than one key in the file
    says that cleaning is owed, so a crash anywhere below is mended by `settle` at the next start.
-3. One unit moves all drafts, shuffled, to the stories, and adds all choices to the counts.
+3. One unit moves all drafts and answers, shuffled, to the facilitators, and adds all choices and
+   reactions to the counts. A draft keeps its circle's name only where that points to no fewer
+   people (`flows.story.batch`).
 4. What is still on its way (what came in between or is too few, dialogues, messages) is sealed
    anew.
 5. The log is emptied, the file rebuilt in key order, and the log emptied again.
 6. The old keys are destroyed: what the disk, a log or a backup still holds of before cannot be
    opened by anybody.
+
+A month that is over is closed in the same way (2, 4, 5, 6), however little waits: its marks say who
+gave a reaction to whoever has their key.
 """
 
 import asyncio
+from dataclasses import dataclass
 from functools import partial
 
-from storage import outbox
+from storage import marks, outbox
 from storage.database import Database, Tx
 from storage.dialogue import states, tallies
-from storage.story import waiting
+from storage.story import (
+    answers,
+    moderating,
+    reactions,
+    scales,
+    tries,
+    waiting,
+    writings,
+)
 
 
-async def release_batch(database: Database, *, minimum: int, seed: int, month: str) -> int:
-    """Release all that waits, of each kind of which at least `minimum` do; return the stories.
+@dataclass(frozen=True, slots=True)
+class Least:
+    """The fewest, of each kind.
+
+    batch: that are released at once. group: people behind a figure shown to a group. circle:
+    people in a circle that may be named.
+    """
+
+    batch: int = 3
+    group: int = 5
+    circle: int = 10
+
+
+async def release_batch(database: Database, least: Least, *, seed: int, month: str) -> int:
+    """Release all that waits, of each kind of which enough do; return how many stories.
 
     One caller at a time. `seed` is of the system's chance; what is counted is counted for `month`
     (YYYY-MM).
     """
-    if not await database.unit(partial(_enough_wait, minimum=minimum)):
+    if not await database.unit(partial(_owes, least=least, month=month)):
         await settle(database)
         return 0
     await asyncio.to_thread(database.passing.renew)
-    released = await database.unit(
-        partial(_release_enough, minimum=minimum, seed=seed, month=month)
-    )
+    released = await database.unit(partial(_release_enough, least=least, seed=seed, month=month))
     await settle(database)
     return released
 
@@ -51,18 +79,36 @@ async def settle(database: Database) -> None:
     await asyncio.to_thread(database.passing.destroy_old)
 
 
-def _enough_wait(tx: Tx, *, minimum: int) -> bool:
-    return max(waiting.count(tx), tallies.waiting(tx)) >= minimum
+def enough_wait(tx: Tx, *, least: Least) -> bool:
+    """Say whether enough of any kind wait for a release to move something."""
+    waits = (waiting.count, tallies.waiting, reactions.people, answers.people)
+    if max(number(tx) for number in waits) >= least.batch:
+        return True
+    return scales.enough_wait(tx, least.group)
 
 
-def _release_enough(tx: Tx, *, minimum: int, seed: int, month: str) -> int:
-    if tallies.waiting(tx) >= minimum:
+def _owes(tx: Tx, *, least: Least, month: str) -> bool:
+    return enough_wait(tx, least=least) or bool(reactions.over(tx, month))
+
+
+def _release_enough(tx: Tx, *, least: Least, seed: int, month: str) -> int:
+    for purpose in reactions.over(tx, month):
+        marks.close(tx, purpose)
+    scales.release(tx, least.group)
+    if tallies.waiting(tx) >= least.batch:
         tallies.release(tx, month)
-    if waiting.count(tx) < minimum:  # one was withdrawn just now, or only choices were enough
+    if reactions.people(tx) >= least.batch:
+        reactions.release(tx)
+    if answers.people(tx) >= least.batch:
+        answers.release(tx, seed)
+    if waiting.count(tx) < least.batch:  # one was withdrawn just now, or only choices were enough
         return 0
-    return waiting.release(tx, seed)
+    return waiting.release(tx, seed, month, together=least.batch, in_circle=least.circle)
 
 
 def _reseal(tx: Tx) -> None:
-    for room in (waiting, tallies, states, outbox):
+    for room in (
+        *(waiting, tallies, reactions, answers, scales, marks),
+        *(states, writings, moderating, tries, outbox),
+    ):
         room.reseal(tx)

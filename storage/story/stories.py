@@ -6,27 +6,33 @@ Who approved is kept only until a story is decided. What is left then is a tally
 import random
 from collections.abc import Iterator
 
-from flows.story.story import Draft, Story, StoryStatus, StoryType
+from flows.story.content import Audience, Content, StoryType, decode, encode
+from flows.story.moderation import APPROVALS, Act, enough
+from flows.story.story import Draft, Story, StoryStatus
 from storage.database import Row, Tx
 from storage.ids import new_id
+from storage.person import circles
 from storage.statements import read_sql
+from storage.story import log, questions, shelves
 
 SQL = read_sql(__file__)
 PAD = 256
-APPROVALS = 2
-"""So many different facilitators publish a story."""
+TEXT, CONTENT = 1, 2
+"""What a row's sealed bytes are: the text alone, as the first version wrote it, or the content."""
 
 
 def take_in(tx: Tx, draft: Draft) -> None:
     """Give a released draft to the facilitators, under a new random id."""
-    story = new_id()
+    story, content = new_id(), draft.content
     tx.run(
         SQL["take_in"],
         id=story,
-        type=draft.type.value,
-        language=draft.language,
+        form=CONTENT,
+        type=content.type.value,
+        language=content.language,
         digest=draft.digest,
-        sealed=tx.sealer.seal(draft.text.encode(), _place(story), pad=PAD),
+        sealed=tx.sealer.seal(encode(content), _place(story), pad=PAD),
+        **_looked_up_by(content),
     )
 
 
@@ -45,19 +51,25 @@ def find(tx: Tx, story_id: str) -> Story | None:
 
 
 def approve(tx: Tx, story_id: str, person_id: str, month: str) -> Story | None:
-    """Note an approval; the second, by another facilitator, publishes with the month (YYYY-MM).
+    """Note an approval; when that is enough, publish with the month (YYYY-MM).
 
-    Approving twice counts once. None when the story is not in moderation (any more).
+    Approving twice counts once. None when the story is not in moderation (any more), or rests.
     """
-    if not _in_moderation(tx, story_id):
+    if not _in_moderation(tx, story_id) or questions.rests(tx, story_id):
         return None
     if tx.run(SQL["approve"], story_id=story_id, person_id=person_id):
-        _tally(tx, month, "approved")
+        log.count(tx, month, Act.APPROVED)
     story = find(tx, story_id)
-    if story is not None and story.approvals >= APPROVALS:
+    if story is not None and _enough(tx, story_id):
         _decide(tx, story_id, StoryStatus.PUBLISHED, month)
+        shelves.put(tx, story_id, story.content)
         story = find(tx, story_id)
     return story
+
+
+def approved_by(tx: Tx, story_id: str, person_id: str) -> bool:
+    """Return whether this facilitator approved a story that is not decided yet."""
+    return tx.one(SQL["approved_by"], story_id=story_id, person_id=person_id) is not None
 
 
 def refuse(tx: Tx, story_id: str, month: str) -> bool:
@@ -79,10 +91,9 @@ def published(
     return (_story(tx, row) for row in rows)
 
 
-def following(tx: Tx, story_id: str) -> Story | None:
-    """Return the published story after this one, in the order of random ids; "" for the first."""
-    row = tx.one(SQL["following"], id=story_id)
-    return _story(tx, row) if row else None
+def readable(tx: Tx, story_id: str) -> Story | None:
+    """Return a published story that is for colleagues; None for all others."""
+    return find(tx, story_id) if shelves.readable(tx, story_id) else None
 
 
 def to_moderate(tx: Tx, person_id: str) -> int:
@@ -90,10 +101,10 @@ def to_moderate(tx: Tx, person_id: str) -> int:
     return len(tx.all(SQL["to_moderate"], person_id=person_id))
 
 
-def status_of(tx: Tx, digest: bytes) -> StoryStatus | None:
-    """Return what became of the story with this withdraw code; None when there is none."""
-    row = tx.one(SQL["status_of_code"], digest=digest)
-    return StoryStatus(row["status"]) if row else None
+def of_code(tx: Tx, digest: bytes) -> Story | None:
+    """Return the released story with this withdraw code, whatever became of it."""
+    row = tx.one(SQL["of_code"], digest=digest)
+    return find(tx, row["id"]) if row else None
 
 
 def count(tx: Tx, status: StoryStatus) -> int:
@@ -107,9 +118,29 @@ def withdraw(tx: Tx, digest: bytes) -> bool:
     return tx.run(SQL["withdraw"], digest=digest) == 1
 
 
-def acts(tx: Tx) -> list[tuple[str, str, int]]:
-    """Return what was done in moderation: month, act, how many times."""
-    return [(row["month"], row["act"], row["times"]) for row in tx.all(SQL["acts"])]
+def rewrite(tx: Tx, story_id: str, content: Content, month: str) -> bool:
+    """Let a story in moderation hold another text; who approved the one before did not this one."""
+    if not _in_moderation(tx, story_id):
+        return False
+    sealed = tx.sealer.seal(encode(content), _place(story_id), pad=PAD)
+    tx.run(SQL["rewrite"], id=story_id, form=CONTENT, sealed=sealed)
+    if lapsed := tx.run(SQL["drop_approvals"], story_id=story_id):
+        log.count(tx, month, Act.LAPSED, lapsed)
+    return True
+
+
+def _enough(tx: Tx, story_id: str) -> bool:
+    known = circles.by_facilitator(tx, here=False)
+    approvers = [row["person_id"] for row in tx.all(SQL["approvers"], story_id=story_id)]
+    return enough(
+        [known.get(each, frozenset()) for each in approvers],
+        circles.by_facilitator(tx, here=True).values(),
+    )
+
+
+def from_row(tx: Tx, row: Row) -> Story:
+    """Return the story of a row that has the columns of `find`."""
+    return _story(tx, row)
 
 
 def _in_moderation(tx: Tx, story_id: str) -> bool:
@@ -120,24 +151,36 @@ def _decide(tx: Tx, story_id: str, status: StoryStatus, month: str) -> None:
     shown = month if status is StoryStatus.PUBLISHED else None
     tx.run(SQL["decide"], id=story_id, status=status.value, month=shown)
     tx.run(SQL["drop_approvals"], story_id=story_id)
-    _tally(tx, month, status.value)
-
-
-def _tally(tx: Tx, month: str, act: str) -> None:
-    tx.run(SQL["tally"], month=month, act=act)
+    questions.clear(tx, story_id)
+    log.count(tx, month, Act(status.value))
 
 
 def _story(tx: Tx, row: Row) -> Story:
     status = StoryStatus(row["status"])
     return Story(
         id=row["id"],
-        type=StoryType(row["type"]),
-        text=tx.sealer.open(row["sealed"], _place(row["id"])).decode(),
-        language=row["language"],
+        content=_content(tx, row),
         status=status,
         month=row["month"],
         approvals=APPROVALS if status is StoryStatus.PUBLISHED else row["approvals"],
     )
+
+
+def _content(tx: Tx, row: Row) -> Content:
+    plain = tx.sealer.open(row["sealed"], _place(row["id"]))
+    if row["form"] == TEXT:
+        return Content(StoryType(row["type"]), plain.decode(), row["language"])
+    return decode(plain)
+
+
+def _looked_up_by(content: Content) -> dict[str, str | int | None]:
+    meaning = content.meaning
+    return {
+        "field": meaning.field and meaning.field.value,
+        "support": meaning.support and meaning.support.value,
+        "feeling": meaning.feeling and meaning.feeling.value,
+        **{f"for_{each.value}": int(each in content.audiences) for each in Audience},
+    }
 
 
 def _place(story_id: str) -> str:

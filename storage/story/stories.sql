@@ -1,19 +1,24 @@
 -- name: take_in
 -- A released draft, for the facilitators.
-INSERT INTO stories (id, type, language, status, digest, sealed)
-VALUES (:id, :type, :language, 'moderation', :digest, :sealed);
+INSERT INTO stories (
+  id, form, type, language, field, support, feeling, for_colleagues, for_policy, for_education,
+  status, digest, sealed
+) VALUES (
+  :id, :form, :type, :language, :field, :support, :feeling,
+  :for_colleagues, :for_policy, :for_education, 'moderation', :digest, :sealed
+);
 
 -- name: to_moderate
--- The stories a facilitator has not approved yet.
+-- The stories a facilitator has not approved yet; one that rests waits for its writer.
 SELECT id FROM stories
-WHERE status = 'moderation' AND NOT EXISTS (
+WHERE status = 'moderation' AND asked = 0 AND NOT EXISTS (
   SELECT 1 FROM approvals WHERE story_id = stories.id AND person_id = :person_id
 )
 ORDER BY id;
 
 -- name: find
 -- The story with this id.
-SELECT id, type, language, status, month, sealed,
+SELECT id, form, type, language, status, month, sealed,
   (SELECT count(*) FROM approvals WHERE story_id = stories.id) AS approvals
 FROM stories WHERE id = :id;
 
@@ -34,18 +39,21 @@ UPDATE stories SET status = :status, month = :month WHERE id = :id;
 -- Forget who approved a story.
 DELETE FROM approvals WHERE story_id = :story_id;
 
--- name: tally
--- Count an act of moderation.
-INSERT INTO moderation (month, act, times) VALUES (:month, :act, 1)
-ON CONFLICT (month, act) DO UPDATE SET times = moderation.times + 1;
+-- name: approved_by
+-- Whether a facilitator approved a story.
+SELECT story_id FROM approvals WHERE story_id = :story_id AND person_id = :person_id;
 
--- name: acts
--- What was done in moderation.
-SELECT month, act, times FROM moderation ORDER BY month, act;
+-- name: approvers
+-- Who approved a story.
+SELECT person_id FROM approvals WHERE story_id = :story_id;
+
+-- name: rewrite
+-- A story in moderation holds another text.
+UPDATE stories SET form = :form, sealed = :sealed WHERE id = :id AND status = 'moderation';
 
 -- name: published
 -- The published stories, all or of one type or language.
-SELECT id, type, language, status, month, sealed, 0 AS approvals FROM stories
+SELECT id, form, type, language, status, month, sealed, 0 AS approvals FROM stories
 WHERE status = 'published'
   AND (CAST(:type AS TEXT) IS NULL OR type = :type)
   AND (CAST(:language AS TEXT) IS NULL OR language = :language)
@@ -59,12 +67,6 @@ SELECT count(*) AS number FROM stories WHERE status = :status;
 -- Delete the story of a withdraw code.
 DELETE FROM stories WHERE digest = :digest;
 
--- name: following
--- The published story after this id, in the order of the random ids.
-SELECT id, type, language, status, month, sealed, 0 AS approvals FROM stories
-WHERE status = 'published' AND id > :id
-ORDER BY id LIMIT 1;
-
--- name: status_of_code
--- What became of the story with this withdraw code.
-SELECT status FROM stories WHERE digest = :digest;
+-- name: of_code
+-- The story with this withdraw code.
+SELECT id FROM stories WHERE digest = :digest;

@@ -8,11 +8,14 @@ from typing import Any
 import pytest
 
 from bot.playground.people import Person
-from flows.story.story import Draft, StoryStatus, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.moderation import ALL_LOOKED_FOR, version
+from flows.story.story import Draft, StoryStatus
 from storage.database import Tx
 from storage.dialogue import reminders, states
 from storage.story import stories, waiting
 from tests.attacks.walking import Walker, questions
+from tests.moderating import approve_all
 from tests.stage import Stage, staged
 
 SORRY = "Er ging iets mis bij mij."
@@ -42,6 +45,16 @@ TEXTS = (
     "/start claim-",
     "/start claim-" + "A" * 22,
     "/start join-1",
+    "/start join-" + "A" * 22,
+    "/meedoen",
+    "/meedoen join-",
+    "/meedoen " + "A" * 22,
+    "/meedoen ?start=join-?start=join-",
+    "/join ' OR digest IS NOT NULL; --",
+    "/start board-",
+    "/start board-" + "A" * 22,
+    "/brief",
+    "/brieven",
     "/modereer",
     "/exporteer",
     "/uitnodigen",
@@ -95,9 +108,50 @@ PAYLOADS = (
     "s1|next|",
     "s1|next|\uffff",
     "s1|show|onzin",
+    "s1|show|" + "0" * 32,
+    "s1|r|onzin|" + "0" * 32,
+    "s1|r|tafel|" + "0" * 32,
+    "s1|a|" + "0" * 32 + "|999",
+    "s1|b|" + "0" * 32,
+    "s1|d|onzin",
+    "g1|open",
+    "g1|approve|" + "0" * 32,
+    "o1|on|onzin",
+    "o1|stop|",
+    "s1|by|onzin",
+    "s1|go|onzin",
+    "s1|go|lesson",
+    "s1|n|||",
+    "s1|n|\uffff|all|\uffff",
+    "s1|n|0000|lesson|" + "0" * 32,
     "f1|open",
     "f1|approve|onzin",
     "f1|refuse-yes|onzin",
+    "b1|",
+    "b1|open",
+    "b1|open|onzin",
+    "b1|read|onzin",
+    "b1|list|-1",
+    "b1|list|²",
+    "b1|list|99999",
+    "b1|list|99999999999999999999",
+    "b1|weigh|onzin",
+    "b1|set|onzin|room|4",
+    "b1|set|onzin|onzin|4",
+    "b1|answer|onzin",
+    "b1|choose|onzin|do",
+    "b1|choose|onzin|onzin",
+    "b1|say",
+    "b1|make",
+    "b1|stop",
+    "b1|manage|onzin",
+    "b1|back-yes|onzin",
+    "b1|tick|onzin",
+    "b1|next|onzin|onzin",
+    "f1|hide|onzin",
+    "f1|ask-yes|onzin",
+    "f1|tick|onzin|x.99",
+    "f1|sure|onzin|x|63",
     "p1|do|",
     "p1|do|onzin",
     "p1|do|moderate",
@@ -106,6 +160,13 @@ PAYLOADS = (
     "p1|language|../nl",
     "p1|forget|",
     "p1|forget|no",
+    "p1|circles|",
+    "p1|circles||yes",
+    "p1|circles|" + "0" * 32 + "|yes",
+    "p1|invite|",
+    "p1|invite|" + "0" * 32 + "|members",
+    "p1|invite|onzin|renew|x",
+    "p1|settings|circles|x",
     "\u202e|\x00",
     "😀" * 200,
 )
@@ -218,7 +279,7 @@ async def test_half_a_surrogate_pair_is_read_as_what_can_be_kept(tmp_path: Path,
 def let_wait(tx: Tx) -> None:
     for number in range(12):
         text = f"Verhaal nummer {'abcdefghijkl'[number]}, lang genoeg om te lezen."
-        waiting.put(tx, Draft(StoryType.DILEMMA, text, "nl", bytes([number]) * 32))
+        waiting.put(tx, Draft(Content(StoryType.DILEMMA, text, "nl"), bytes([number]) * 32))
 
 
 async def released(stage: Stage) -> None:
@@ -248,15 +309,29 @@ async def test_one_facilitator_alone_publishes_nothing(tmp_path: Path) -> None:
         fleur, gijs = stage.person("Fleur"), stage.person("Gijs")
         await released(stage)
         story, *_ = await ids(stage)
+        about = f"{story}|{await name_of_text(stage, story)}"
         await stage.says(fleur, "/modereer")
-        for _ in range(4):
-            fleur.taps_data(f"f1|approve|{story}")
+        for act in ("approve", "approve", "sure"):
+            fleur.taps_data(f"f1|{act}|{about}")
+            fleur.taps_data(f"f1|sure|{about}|{ALL_LOOKED_FOR}")
         await stage.quiet()
         assert await status(stage, story) == (StoryStatus.MODERATION, 1)
         await stage.says(gijs, "/modereer")
-        gijs.taps_data(f"f1|approve|{story}")
+        for unchecked in (f"approve|{about}", f"sure|{about}|0", f"sure|{about}", f"sure|{story}"):
+            gijs.taps_data(f"f1|{unchecked}")
+        gijs.taps_data(f"f1|sure|{story}|00000000|{ALL_LOOKED_FOR}")
+        await stage.quiet()
+        assert await status(stage, story) == (StoryStatus.MODERATION, 1)
+        gijs.taps_data(f"f1|sure|{about}|{ALL_LOOKED_FOR}")
         await stage.quiet()
         assert (await status(stage, story))[0] is StoryStatus.PUBLISHED
+
+
+async def name_of_text(stage: Stage, story: str) -> str:
+    """What a button calls the text of a story."""
+    found = await stage.app.database.unit(lambda tx: stories.find(tx, story))
+    assert found is not None
+    return version(found.content)
 
 
 async def test_a_forged_facilitator_does_and_sees_nothing(tmp_path: Path) -> None:
@@ -269,8 +344,14 @@ async def test_a_forged_facilitator_does_and_sees_nothing(tmp_path: Path) -> Non
         await released(stage)
         story, *_ = await ids(stage)
         await stage.opens(third)
-        for act in ("open", "approve", "refuse", "refuse-yes", "refuse-no", "later"):
+        about = f"{story}|{await name_of_text(stage, story)}"
+        for act in ("approve", "sure", "refuse", "refuse-yes", "back", "hide", "ask", "ask-yes"):
             third.taps_data(f"f1|{act}|{story}")
+            third.taps_data(f"f1|{act}|{about}")
+            third.sends("verhaal")
+        third.taps_data(f"f1|sure|{about}|{ALL_LOOKED_FOR}")
+        for act in ("open", "resting", "later", "log", f"go|{story}", f"tick|{about}.63"):
+            third.taps_data(f"f1|{act}")
         for command in ("/modereer", "/exporteer", "/uitnodigen"):
             third.sends(command)
         await stage.quiet()
@@ -302,10 +383,7 @@ async def test_a_moderator_sees_neither_order_nor_time(tmp_path: Path) -> None:
 
 async def read_all(stage: Stage, reader: Person) -> list[str]:
     """Approve all there is; return the letters of the stories in the order they were shown."""
-    await stage.says(reader, "/modereer")
-    await stage.taps(reader, "Lees een verhaal")
-    while any("Goedkeuren" in view.labels for view in reader.screen()):
-        await stage.taps(reader, "Goedkeuren")
+    await approve_all(stage, reader)
     texts = [view.text for view in reader.screen() if "Verhaal nummer" in view.text]
     return [text.partition("nummer ")[2][0] for text in texts]
 

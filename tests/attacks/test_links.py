@@ -31,6 +31,7 @@ from storage.passing import PassingKeys
 from storage.sealing import Box, Sealer
 from tests.attacks.logged import logged
 from tests.attacks.walking import CHOICES, Walker
+from tests.moderating import approve_all
 from tests.stage import Stage, staged
 
 pytestmark = pytest.mark.xdist_group("links")  # one plunder for all of them
@@ -164,11 +165,7 @@ async def plunder(stage: Stage, folder: Path, sealed: Sealed) -> Loot:
 async def publish(stage: Stage) -> None:
     """Let two facilitators approve all there is."""
     for name in ("Fleur", "Gijs"):
-        reader = stage.person(name)
-        await stage.says(reader, "/modereer")
-        await stage.taps(reader, "Lees een verhaal")
-        while any("Goedkeuren" in view.labels for view in reader.screen()):
-            await stage.taps(reader, "Goedkeuren")
+        await approve_all(stage, stage.person(name))
 
 
 @pytest.fixture(scope="module")

@@ -63,6 +63,8 @@ async def whole_house(stage: Stage, people: list[Person]) -> list[str]:
         await stage.says(reader, "/modereer")
         await stage.says(reader, "/exporteer")
         await stage.says(reader, "/uitnodigen")
+        invited = await stage.taps(reader, "Voor leden")
+        secrets += [each.rpartition("join-")[2] for each in invited if "join-" in each]
     await stage.says(first, "/intrekken")
     await stage.says(first, code)
     await stage.says(first, "/onzinnigcommando vlinderkastje")

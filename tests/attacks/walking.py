@@ -16,6 +16,7 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "there": ("6",),
     "anchor": ("craft", "colleague", DONE),
     "who": ("team",),
+    "voor": ("colleagues", DONE),
     "summary": ("right",),
     "remind.when": ("in_7",),
     "remind.keep": ("sentence",),
@@ -37,9 +38,9 @@ class Question:
     options: tuple[str, ...]
 
     @property
-    def key(self) -> tuple[str, str]:
-        """Which question of which run it is, wherever on the screen."""
-        return self.run, self.place
+    def key(self) -> tuple[str, str, tuple[str, ...]]:
+        """Which question of which run it is, wherever on the screen; a doubt is one by itself."""
+        return self.run, self.place, self.options[:1]
 
 
 def question_of(view: MessageView) -> Question | None:
@@ -64,7 +65,7 @@ class Walker:
     choices: Mapping[str, Sequence[str]] = field(default_factory=lambda: CHOICES)
     texts: Mapping[str, str] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
-    answered: list[tuple[str, str]] = field(default_factory=list)
+    answered: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
 
     def asked(self) -> Question | None:
         """Return the newest question, unless it was answered already."""

@@ -27,7 +27,8 @@ from bot.telegram.outgoing import Note, Outgoing
 from bot.telegram.pace import Pace
 from bot.turn import House, Turn
 from flows.dialogue.state import Place, State
-from flows.story.story import Draft, StoryStatus, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.story import Draft, StoryStatus
 from prompts.wording import Wording
 from storage import outbox
 from storage.checkin import subscriptions
@@ -226,7 +227,7 @@ async def test_what_breaks_in_one_kind_leaves_the_others(
 
 
 def draft(number: int) -> Draft:
-    return Draft(StoryType.DILEMMA, f"Verhaal {number}", "nl", bytes([number]) * 32)
+    return Draft(Content(StoryType.DILEMMA, f"Verhaal {number}", "nl"), bytes([number]) * 32)
 
 
 def let_wait(number: int, tx: Tx) -> None:

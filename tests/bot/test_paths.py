@@ -25,20 +25,24 @@ from bot.dialogue import question
 from bot.dialogue.catalogue import catalogue
 from bot.message import Button, Rows, in_rows
 from flows.dialogue.effect import (
+    Aside,
     Ask,
     ClearChat,
     ControlName,
     DeleteTheirs,
+    Deliver,
     Draft,
     Echo,
     Effect,
     Ended,
+    Fetch,
     HandOver,
     Option,
     Paused,
     Prepare,
     Refuse,
     Remind,
+    Reply,
     Retick,
     Say,
     Submit,
@@ -48,8 +52,15 @@ from flows.dialogue.effect import (
 from flows.dialogue.event import Begin, Control, Event, Recall, Tap, Typed, Unreadable
 from flows.dialogue.state import State
 from prompts.wording import Voice, Wording
-from tests.flows.dialogue.paths import TEXT, Script, answers, covering, open_question
-from tests.flows.dialogue.play import RUN, step
+from tests.flows.dialogue.paths import (
+    TEXT,
+    Script,
+    answers,
+    begun,
+    covering,
+    open_question,
+)
+from tests.flows.dialogue.play import step
 
 FOLDER = Path(__file__).parents[1] / "paths"
 LANGUAGES = ("nl", "en")
@@ -112,7 +123,8 @@ class Reader:
                 text = question.ask(effect, "RUN", voice).text
                 yield "\n".join([text, *self._buttons(effect)])
             case Retick(ask):
-                yield "\n".join(["* …", *self._buttons(ask)])
+                text = question.ask(ask, "RUN", voice).text if ask.kind == "review" else "…"
+                yield "\n".join([f"* {text}", *self._buttons(ask)])
             case Draft(text):
                 yield voice("blocks/draft", text=text)
             case Remind(days, sentence, dialogue, hours):
@@ -123,15 +135,19 @@ class Reader:
                 yield f"(the end: {how})"
                 if offer is not None:
                     yield f"(goes on with {offer})" if accepted else self._offered(offer)
-            case HandOver(dialogue, preset):
-                yield f"(goes on with {dialogue}, which gets: {', '.join(preset)})"
+            case HandOver(dialogue, preset, _, carried):
+                yield f"(goes on with {dialogue}, which gets: {', '.join([*preset, *carried])})"
             case Tally(of, options):
                 yield f"(counted at {of}: {', '.join(options)})"
-            case Submit(kind):
-                yield f"(handed in: {kind})"
-            case DeleteTheirs() | Withdraw() | ClearChat() | Paused():
+            case Submit(answers, texts):
+                yield f"(handed in: {', '.join([*texts, *answers])})"
+            case ClearChat(own=True):
+                yield "(one's own messages are removed)"
+            case Deliver(dialogue, _, texts):
+                yield f"(sent as {dialogue}: {', '.join(texts)})"
+            case DeleteTheirs() | Withdraw() | Fetch() | Reply() | ClearChat() | Paused():
                 yield f"({NOTED[type(effect)]})"
-            case Echo():
+            case Echo() | Aside():
                 return
             case Refuse() | Prepare():
                 raise AssertionError(effect)
@@ -160,6 +176,8 @@ CONTROLS: dict[str, str] = {
 NOTED = {
     DeleteTheirs: "what was typed is removed from the chat",
     Withdraw: "the story of this code is withdrawn",
+    Fetch: "what came back to the story of this code is shown",
+    Reply: "the answer is handed in",
     ClearChat: "the chat is cleared",
     Paused: "it waits",
 }
@@ -187,7 +205,7 @@ def scripts(dialogue: str) -> tuple[Script, ...]:
 
 def tried(dialogue: str, chance: random.Random) -> Script:
     """Walk through a dialogue at random, to the end."""
-    script: list[Event] = [Begin(dialogue, RUN)]
+    script: list[Event] = [begun(catalogue(), dialogue)]
     state, effects = step(catalogue(), None, script[0])
     asked = open_question(effects)
     while state is not None:

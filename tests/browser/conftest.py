@@ -35,6 +35,7 @@ async def playground(
     """Run the real bot with its Telegram and page; no setting of this machine counts."""
     for name in [each for each in os.environ if each.startswith("HOUVAST_")]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("HOUVAST_MIN_GROUP", "3")  # so that three stories can be taken along
     monkeypatch.chdir(tmp_path)
     chance.fix(monkeypatch)
     playground = Playground(tmp_path, Clock(WEDNESDAY_MORNING))

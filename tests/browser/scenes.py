@@ -28,6 +28,11 @@ async def tells(phone: Phone, hides: str = "") -> str:
     await phone.taps("Wijsheid")
     await phone.sees("Vertel één moment")
     await phone.types(STORIES[phone.name])
+    await phone.sees("Welke titel krijgt het?")
+    await phone.taps("De rest overslaan")
+    await phone.sees("Wie mag het lezen?")
+    await phone.taps("Collega’s")
+    await phone.taps("Klaar")
     await phone.sees("Zo is je verhaal straks te lezen.")
     if hides:
         await phone.types(hides)
@@ -50,7 +55,13 @@ async def told_by(person: Person) -> None:
         person.taps(label)
     await person.reads("Vertel één moment")
     person.sends(STORIES[person.user.first_name])
-    for asks, label in (("Zo is je verhaal", "Zo is het goed"), ("Wil je het zo", "Ja, delen")):
+    for asks, label in (
+        ("Welke titel", "De rest overslaan"),
+        ("Wie mag het lezen", "Collega’s"),
+        ("Wie mag het lezen", "Klaar"),
+        ("Zo is je verhaal", "Zo is het goed"),
+        ("Wil je het zo", "Ja, delen"),
+    ):
         await person.reads(asks)
         person.taps(label)
     await person.reads("Zal ik berichten")

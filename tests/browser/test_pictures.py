@@ -86,6 +86,9 @@ async def previews(phone: Phone) -> None:
         "Op 3 maart belde Fatima mij uit Zwolle: het ging niet meer. De regel zei dat het morgen "
         "ook kon. Ik ben toch gegaan, en ik zou het weer doen."
     )
+    await phone.sees("Welke titel krijgt het?")
+    for label in ("De rest overslaan", "Collega’s", "Klaar"):
+        await phone.taps(label)
     await phone.sees("Zo is je verhaal straks te lezen.")
 
 

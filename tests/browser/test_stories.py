@@ -10,8 +10,12 @@ from tests.browser.chromium import LAPTOP, MARKS
 from tests.browser.conftest import Show
 from tests.browser.phone import Phone
 from tests.browser.scenes import STORIES, comes_to_the_next_appointment, tells
+from tests.moderating import GROUNDS
 
 pytestmark = [*MARKS, pytest.mark.asyncio(loop_scope="session")]
+
+
+FIRST = "jij leest als eerste"
 
 
 async def approves_all(phone: Phone, place: str, count: int) -> None:
@@ -25,6 +29,10 @@ async def approves_all(phone: Phone, place: str, count: int) -> None:
     for number in range(1, count + 1):
         await expect(phone.log.get_by_text(place)).to_have_count(number)
         await phone.taps("Goedkeuren")
+        if place != FIRST:
+            for ground in GROUNDS:
+                await phone.taps(ground)
+            await phone.taps("Goedkeuren")
     await phone.sees("Je hebt alles gezien wat nu wacht.")
 
 
@@ -36,17 +44,18 @@ async def test_three_stories_are_told_released_approved_read_exported_and_one_wi
     phones = {name: Phone(page, name) for name in ("Amina", "Bram", "Chantal", "Fleur", "Gijs")}
     code = await tells(phones["Amina"], hides="zes uur")
     preview = await phones["Amina"].finds("[…]")
-    await expect(preview).to_contain_text("Een moeder uit [een plaats] belde om […]")
+    await expect(preview).to_contain_text("Een moeder uit [een plaats]① belde om […]③")
     await expect(preview).to_contain_text("[een telefoonnummer]")
     for name in ("Bram", "Chantal"):
         await tells(phones[name])
     await comes_to_the_next_appointment(page)
 
     fleur, bram = phones["Fleur"], phones["Bram"]
-    await approves_all(fleur, "jij leest als eerste", len(STORIES))
-    await approves_all(phones["Gijs"], "jij leest als tweede", len(STORIES))
+    await approves_all(fleur, FIRST, len(STORIES))
+    await approves_all(phones["Gijs"], "iemand anders keurde het goed", len(STORIES))
     await bram.is_taken_up()
     await bram.types("/lees")
+    await bram.taps("Alle verhalen")
     for number in range(1, len(STORIES) + 1):
         await expect(bram.log.get_by_text("Wijsheid, maart 2026")).to_have_count(number)
         if number < len(STORIES):
@@ -55,8 +64,10 @@ async def test_three_stories_are_told_released_approved_read_exported_and_one_wi
 
     await fleur.is_taken_up()
     await fleur.types("/exporteer")
-    await fleur.sees("3 verhalen.")
-    told = exported(await fleur.downloads("houvast.csv"))
+    await fleur.taps("Collega’s")
+    await fleur.sees("Er kunnen 3 verhalen mee.")
+    await fleur.taps("CSV")
+    told = exported(await fleur.downloads("houvast-colleagues.csv"))
     assert any("[…]" in text for text in told)
     assert not any(word in text for text in told for word in ("Zwolle", "zes uur", "06-"))
 
@@ -68,7 +79,8 @@ async def test_three_stories_are_told_released_approved_read_exported_and_one_wi
     await amina.sees("Je verhaal is weg.")
     await fleur.is_taken_up()
     await fleur.types("/exporteer")
-    await fleur.sees("2 verhalen.")
+    await fleur.taps("Collega’s")
+    await fleur.sees("Er kan nog geen verhaal mee")
 
 
 def exported(file: Path) -> list[str]:

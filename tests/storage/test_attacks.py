@@ -14,7 +14,8 @@ import pytest
 from flows.dialogue.event import Redacted
 from flows.dialogue.state import Place, State
 from flows.errors import SealError
-from flows.story.story import Draft, StoryStatus, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.story import Draft, StoryStatus
 from storage import outbox
 from storage.database import Tx
 from storage.dialogue import reminders, states, traces
@@ -22,7 +23,7 @@ from storage.passing import PassingKeys
 from storage.person import circles, people
 from storage.statements import Statement
 from storage.story import stories, waiting
-from storage.story.release import release_batch
+from storage.story.release import Least, release_batch
 from tests.storage.conftest import House
 
 TELLERS = 60
@@ -53,7 +54,7 @@ async def tell(house: House, number: int) -> str:
     chat = 70_000_000 + number
 
     def share(tx: Tx) -> None:
-        waiting.put(tx, Draft(StoryType.DILEMMA, text, "nl", digest_of(number)))
+        waiting.put(tx, Draft(Content(StoryType.DILEMMA, text, "nl"), digest_of(number)))
         states.drop(tx, person)
         outbox.note(tx, person, chat, "sendMessage", {"text": f"{CODE} {number}"}, live=True)
 
@@ -64,11 +65,11 @@ async def tell(house: House, number: int) -> str:
 async def release_all(house: House) -> list[str]:
     """Release and publish; return the texts in the order of the rows."""
     await release_batch(
-        house.database, minimum=3, seed=random.SystemRandom().getrandbits(64), month=MONTH
+        house.database, Least(batch=3), seed=random.SystemRandom().getrandbits(64), month=MONTH
     )
     for telegram_id in (80_000_001, 80_000_002):
         await approve_all(house, await house.someone(telegram_id))
-    return [story.text for story in await house.do(lambda tx: list(stories.published(tx)))]
+    return [story.content.text for story in await house.do(lambda tx: list(stories.published(tx)))]
 
 
 async def approve_all(house: House, person: str) -> None:
@@ -113,7 +114,7 @@ async def test_the_order_of_rows_and_of_bytes_links_no_story(house: House) -> No
     at = {row["id"]: content.index(row["id"].encode()) for row in rows}
     told = {}
     for story in await house.do(lambda tx: list(stories.published(tx))):
-        told[story.id] = int(story.text.split()[1])
+        told[story.id] = int(story.content.text.split()[1])
     assert is_chance([told[story] for story in sorted(at, key=at.__getitem__)])
 
 
@@ -141,7 +142,7 @@ async def test_the_log_is_empty_after_a_release(house: House) -> None:
     for number in range(3):
         await tell(house, number)
     assert house.log_size() > 0
-    await release_batch(house.database, minimum=3, seed=1, month=MONTH)
+    await release_batch(house.database, Least(batch=3), seed=1, month=MONTH)
     assert house.log_size() == 0
 
 
@@ -156,7 +157,7 @@ async def test_no_free_page_is_left_after_a_release(house: House) -> None:
     row = await house.do(lambda tx: tx.one(free))
     assert row is not None
     assert row["freelist_count"] > 0
-    await release_batch(house.database, minimum=3, seed=1, month=MONTH)
+    await release_batch(house.database, Least(batch=3), seed=1, month=MONTH)
     row = await house.do(lambda tx: tx.one(free))
     assert row is not None
     assert row["freelist_count"] == 0
@@ -214,13 +215,15 @@ async def test_no_typed_word_name_or_telegram_id_stands_in_the_bytes(house: Hous
     await house.do(
         lambda tx: outbox.note(tx, person, telegram_id, "sendMessage", fields, live=True)
     )
-    await house.do(lambda tx: waiting.put(tx, Draft(StoryType.DILEMMA, WORDS, "nl", digest_of(1))))
+    await house.do(
+        lambda tx: waiting.put(tx, Draft(Content(StoryType.DILEMMA, WORDS, "nl"), digest_of(1)))
+    )
     secrets = [*WORDS.encode().split(), str(telegram_id).encode()]
     secrets += [telegram_id.to_bytes(4, "big"), digest_of(1)]
     during = house.bytes_on_disk()
     assert not [secret for secret in secrets if len(secret) > 3 and secret in during]
     await house.do(lambda tx: people.forget(tx, person))
-    await release_batch(house.database, minimum=1, seed=1, month=MONTH)
+    await release_batch(house.database, Least(batch=1), seed=1, month=MONTH)
     after = house.bytes_on_disk()
     assert person.encode() in during
     assert person.encode() not in after
@@ -246,7 +249,7 @@ async def test_a_value_moved_to_another_row_does_not_open(house: House) -> None:
     """Who can write to the database cannot make one story pass for another's."""
     for number in range(3):
         await tell(house, number)
-    await release_batch(house.database, minimum=3, seed=1, month=MONTH)
+    await release_batch(house.database, Least(batch=3), seed=1, month=MONTH)
     await house.database.close()
     with closing(sqlite3.connect(house.folder / "houvast.db")) as connection, connection:
         (one, _), (_, sealed), _ = connection.execute("SELECT id, sealed FROM stories").fetchall()

@@ -17,7 +17,7 @@ from flows.story.redaction.recognisers import (
     repeats,
     tagged,
 )
-from flows.story.redaction.replace import apply, highest_number, moved, spans, tag_pattern
+from flows.story.redaction.replace import apply, moved, spans, tag_pattern
 from flows.story.redaction.settle import open_questions, settle, trim
 from flows.story.redaction.tagger.model import load as weights
 from flows.story.redaction.tagger.tokens import TAG
@@ -36,9 +36,9 @@ def is_sure(one: Found) -> bool:
 def redact(text: str, tags: Mapping[str, str]) -> Redaction:
     """Hide what points to someone and return the text with what was hidden and what is doubtful.
 
-    `tags` names the replacement of every `Label` (and `SCHOOL`); see `replace`. Tags that already
-    stand in the text are left as they are. Pure: the same text gives the same result. Time is
-    proportional to the length; the first call loads the word lists (`load`). Works on Dutch and
+    `tags` names the replacement of every `Label`, and of more (`KEYS`); see `replace`. Tags that
+    already stand in the text are left as they are. Pure: the same text gives the same result. Time
+    is proportional to the length; the first call loads the word lists (`load`). Works on Dutch and
     on English text, and on any Unicode.
     """
     closed = [match.span() for match in tag_pattern(tags).finditer(text)]
@@ -88,7 +88,7 @@ def _write(
     questions: Iterable[Question],
     closed: list[tuple[int, int]],
 ) -> Redaction:
-    all_spans = spans(found, tags, first_number=highest_number(text, tags) + 1)
+    all_spans = spans(text, found, tags)
     asked = open_questions(questions, found, closed)
     doubts = [
         replace(doubt, score=question.score)

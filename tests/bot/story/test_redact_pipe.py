@@ -1,6 +1,7 @@
 """`redact` as a pipe: plain text and JSON lines."""
 
 import json
+import re
 from io import StringIO
 
 from bot.story.redact_pipe import run
@@ -78,3 +79,22 @@ def test_deep_or_halved_json_is_no_crash() -> None:
     assert status == 1
     assert faults.startswith("line 1: ")
     assert json.loads(out)["redacted"] == "x \ud800 y"
+
+
+def test_a_long_text_is_worked_off_in_pieces_and_comes_out_whole() -> None:
+    """Far over one piece: offsets are those of the text that came in, and a name keeps its tag."""
+    text = "Ik belde storm. " + "Dit is een zin van enige lengte. " * 400 + "Bij Storm thuis."
+    status, out, _ = pipe(json.dumps({"id": 1, "text": text}), jsonl=True)
+    done = json.loads(out)
+    assert status == 0
+    assert [text[span["start"] : span["end"]] for span in done["spans"]] == ["storm", "Storm"]
+    assert done["redacted"] == re.sub("(?i)storm", "[persoon 1]", text)
+
+
+def test_a_number_without_end_is_a_fault_of_its_line_only() -> None:
+    """Python reads no whole number of so many digits: that is told as any other fault."""
+    lines = ['{"id": ' + "9" * 5_000 + "}", '{"id": 2, "text": "Niets"}']
+    status, out, faults = pipe("\n".join(lines), jsonl=True)
+    assert status == 1
+    assert json.loads(out)["id"] == 2
+    assert faults.startswith("line 1: not JSON")

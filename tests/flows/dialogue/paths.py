@@ -12,6 +12,7 @@ from tests.flows.dialogue.play import RUN, step
 
 TEXT = "Zo was het die dag, en zo zou ik het weer doen; ik vroeg wat er nodig was en bleef erbij."
 CODE = "appel boot citroen deur"
+OWN = (("c1c1e1", "Team Noord"),)
 Script = tuple[Event, ...]
 _PATIENCE = 160
 """Scripts in a row that add nothing, after which we have seen it all."""
@@ -29,11 +30,17 @@ def covering(book: Catalogue, dialogue: str) -> tuple[Script, ...]:
         if idle == _PATIENCE:
             break
         before = len(taken)
-        script = _play(book, Begin(dialogue, RUN), taken, round_)
+        script = _play(book, begun(book, dialogue), taken, round_)
         if len(taken) > before:
             scripts.append(script)
         idle = 0 if len(taken) > before else idle + 1
     return tuple(scripts)
+
+
+def begun(book: Catalogue, dialogue: str) -> Begin:
+    """Begin a dialogue as somebody for whom every question is asked that hangs on who begins."""
+    steps = book.dialogues[dialogue].routine.steps.values()
+    return Begin(dialogue, RUN, added={each.place: OWN for each in steps if each.added})
 
 
 def _play(book: Catalogue, begin: Begin, taken: Counter[tuple[str, Event]], round_: int) -> Script:
@@ -82,3 +89,5 @@ def answers(ask: Ask, state: State) -> Iterator[Event]:
         yield Typed(CODE if ask.place == "code" else text, 1)
     if "skip" in ask.controls:
         yield Control("skip", RUN, ask.place)
+    if "rest" in ask.controls:
+        yield Control("rest", RUN, ask.place)

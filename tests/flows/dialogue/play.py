@@ -4,27 +4,34 @@ The slow work that a shell does is played by fakes: `Jansen` is what redaction f
 digest is its bytes reversed.
 """
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal, TypeVar
 
 from bot.dialogue.catalogue import catalogue
 from flows.dialogue.definition import Catalogue
+from flows.dialogue.document import Carried
 from flows.dialogue.effect import Ask, Effect, Prepare, Refuse, Retick, Say
 from flows.dialogue.engine import advance
 from flows.dialogue.event import (
+    Added,
     Begin,
     Command,
     Control,
     Event,
     Prepared,
     Recall,
+    Recalled,
     Receipt,
     Redacted,
     Tap,
     Typed,
 )
+from flows.dialogue.hiding import read_back
 from flows.dialogue.resolving import read_catalogue
-from flows.dialogue.state import State
+from flows.dialogue.state import Answer, State
+from flows.story.redaction import Label, Span
 
 RUN = "r4nd0m"
 RECEIPT = Receipt("appel boot citroen deur", b"d" * 32)
@@ -51,25 +58,29 @@ def made(steps: str, head: str = "", blocks: str = "") -> Catalogue:
     return read_catalogue(("blocks.yaml", BLOCKS + blocks), [("d.yaml", text)])
 
 
+def redacted(text: str, *doubts: str) -> Redacted:
+    """Hide each `Jansen`."""
+    found = [
+        Span(match.start(), match.end(), Label.PERSON, "[persoon]")
+        for match in re.finditer("Jansen", text)
+    ]
+    return replace(read_back(text, found)[0], doubts=doubts)
+
+
 def work(need: Prepare) -> Prepared:
     """Do the slow work that the engine asks for."""
     text = need.text or ""
     if need.what == "redact":
-        return Redacted(text.replace("Jansen", "[persoon]"), text.count("Jansen"))
+        return redacted(text)
+    if need.what == "recall":
+        return Recalled(("Jansen",))
     return text.encode()[::-1] if need.what == "digest" else RECEIPT
 
 
 def again(event: Event, prepared: Prepared) -> Event:
     """Give the same event with what was prepared."""
-    match event:
-        case Begin(dialogue, run, preset, offer, seed, push):
-            return Begin(dialogue, run, preset, offer, seed, push, prepared)
-        case Tap(run, place, option):
-            return Tap(run, place, option, prepared)
-        case Typed(text, message):
-            return Typed(text, message, prepared)
-        case _:
-            raise AssertionError(event)
+    assert isinstance(event, Begin | Tap | Typed)
+    return replace(event, prepared=prepared)
 
 
 def step(book: Catalogue, state: State | None, event: Event) -> tuple[State | None, list[Effect]]:
@@ -95,12 +106,15 @@ class Person:
         seed: int = 0,
         push: bool = False,
         low_before: bool = False,
+        carried: Mapping[Carried, Answer] | None = None,
+        added: Added | None = None,
     ) -> None:
         self.book = book or catalogue()
         self.state: State | None = None
         self.effects: list[Effect] = []
         self._ask: Ask | None = None
-        self.does(Begin(dialogue, RUN, preset or {}, offer, seed, push, low_before=low_before))
+        begin = Begin(dialogue, RUN, preset or {}, offer, seed, push, low_before=low_before)
+        self.does(replace(begin, carried=carried or {}, added=added or {}))
 
     def does(self, event: Event) -> "Person":
         self.state, self.effects = step(self.book, self.state, event)

@@ -159,7 +159,7 @@ def test_a_correction_of_what_is_no_longer_quoted_ends(row: str) -> None:
 STORY = """
 type: {kind: choice, options: [dilemma, fout]}
 story: {kind: text, prepare: redact}
-review: {kind: review, of: story, options: {ok: {}}}
+review: {kind: review, of: [story], options: {ok: {}}}
 yes: {kind: choice, options: {share: {do: submit}}}
 """
 

@@ -142,6 +142,13 @@ def test_the_end_forgets_before_it_asks() -> None:
     assert person.taps("clear").effects[1:] == [ClearChat(), Ended("done")]
 
 
+def test_only_ones_own_messages_can_be_removed() -> None:
+    """Those may hold what was typed before it was redacted; what the bot said may stay."""
+    person = www("", "", "").taps("not_now")
+
+    assert person.taps("own").effects[1:] == [ClearChat(own=True), Ended("done")]
+
+
 def test_the_week_hands_on_what_lingers() -> None:
     """A dilemma, now: that dialogue begins after the end."""
     person = Person("week").taps("4").wants("skip").taps("dilemma", "now").wants("skip", "skip")

@@ -11,7 +11,7 @@ import flows.dialogue
 from bot.dialogue.catalogue import catalogue, read
 from flows.dialogue.definition import Dialogue
 from flows.dialogue.document import BlocksDocument, DialogueDocument, schema
-from flows.dialogue.event import Redacted
+from flows.dialogue.event import Mark, Redacted
 from flows.dialogue.needs import LIMITS, Need, needed_wording
 from flows.dialogue.safety import blocks_for
 from flows.dialogue.state import Offer, Place, State, decode, encode
@@ -63,7 +63,9 @@ def test_the_dialogues_that_ship() -> None:
         "week",
         "www",
     ]
-    assert list(catalogue().dialogues) == sorted([*offered, "intrekken", "verhaal"])
+    assert list(catalogue().dialogues) == sorted(
+        [*offered, "meedenken", "toelichting", "intrekken", "reacties", "verhaal"]
+    )
     assert [each.id for each in catalogue().offered] == offered
     assert catalogue() is catalogue()
 
@@ -100,9 +102,12 @@ def test_the_wording_that_is_needed() -> None:
     assert needs["blocks/step.label"].role == "label"
     assert needs["blocks/summary"].values == ("quotes",)
     assert needs["blocks/end"].values == ("reminder",)
-    assert needs["verhaal/review"].values == ("text", "hidden")
+    assert needs["verhaal/review"].values == ("text", "hidden", "verdict")
     assert needs["verhaal/code"].values == ("code",)
-    assert needs["verhaal/consent_a"].values == ()
+    assert needs["verhaal/consent_a"].values == ("voor",)
+    assert needs["verhaal/titel.label"].role == "label"
+    assert "verhaal/story.label" not in needs
+    assert needs["meedenken/herken.label"].role == "label"
     assert "verhaal/prompt.clash" in needs
     assert "verhaal/prompt" not in needs
     assert "week/thank.label" not in needs
@@ -135,7 +140,9 @@ def test_a_state_survives_its_way_to_storage() -> None:
         stack=(Place("d", "one", "again"), Place("b", "two", "after"), Place("b", "three")),
         answers={"text": "tekst 😊", "digit": 5, "ticks": ("a", "b"), "number": "5"},
         ticked=("a",),
-        prepared={"story": Redacted("[persoon]", 2)},
+        prepared={
+            "story": Redacted("[persoon]", (Mark(0, 9, 1, "[persoon]", "PERSON"),), ("Noor",))
+        },
         preset=("type",),
         trail=("text", "digit"),
         asked=True,
@@ -148,6 +155,10 @@ def test_a_state_survives_its_way_to_storage() -> None:
         seed=7,
         cut=1_773_824_400,
         told="one",
+        carried={"support_team": 4},
+        added={"one": (("a1b2", "Team Noord"),)},
+        restoring=("story", 1),
+        about="00ff",
     )
     defaults = State("d", "v", "r", ())
 

@@ -82,7 +82,22 @@ NAMES = [
         "a: {kind: choice, options: {b: {run: contact, to: pause}, c: {}}}",
         "'run' and 'to: pause' do not go together",
     ),
-    ("a: {kind: review, of: b, options: {ok: {}}}", "'b' is no text with 'prepare: redact'"),
+    ("a: {kind: review, of: [b], options: {ok: {}}}", "'b' is no text with 'prepare: redact'"),
+    ("a: {kind: msg, shows: [b]}\nb: {kind: text}", "'b' is no choice or multi"),
+    ("a: {kind: text}\nb: {kind: text, rest: a}", "there is no later step 'a'"),
+    (
+        "a: {kind: text, skip: false, rest: b}\nb: {kind: text}",
+        "'rest' and 'skip: false' do not go together",
+    ),
+    (
+        "a: {kind: choice, options: {b: {do: rewrite}}}",
+        "'do: rewrite' stands under an option of a 'review'",
+    ),
+]
+CARRIED = [
+    ("carry: {support_team: a}", "'a' is no 's5', as support is; there is b"),
+    ("carry: {cost_this: b}", "'b' is no choice of to_1, to_10, to_50, to_150, more or no_idea"),
+    ("carry: {courage: b}", "'courage'"),
 ]
 ANSWERS = [
     ("if: {given: b}", "there is no answer 'b'; "),
@@ -105,6 +120,7 @@ ANSWERS = [
     ("if: {any: [{given: later}, {all: [{missing: later}]}]}", "cannot have been answered yet"),
     ("do: remind", "'do: remind' needs an option with 'days' or 'hours' in the same block"),
     ("do: share", "'do: share' stands under a 'pick'"),
+    ("do: reply", "'do: reply' needs a 'review' in the same dialogue"),
     ("do: withdraw", "'do: withdraw' stands under a text with 'prepare: digest'"),
     ("do: submit", "'do: submit' stands under an option of a dialogue with a choice 'type'"),
 ]
@@ -123,7 +139,11 @@ c: {kind: msg, next: [{if: {answer: a, is: 2}, to: b}]}""",
         "d.yaml:6: 'b' comes back to itself without asking anything: break the loop",
     ),
     ("a: {kind: text, only_if: {given: a}}", "'a' weighs 'a', which cannot have been answered"),
-    ("a: {kind: text, prepare: digest}", "'do: withdraw' and 'prepare: digest' stand together"),
+    (
+        "a: {kind: text, prepare: digest}",
+        "'do: withdraw' or 'do: fetch' and 'prepare: digest' stand together",
+    ),
+    ("a: {kind: choice, options: {x: {do: deliver}}}", "'do: deliver' stands under an option of"),
     ("a: {kind: pick, do: share}", "'do: share' begins the dialogue 'verhaal', which needs"),
 ]
 
@@ -134,6 +154,15 @@ def test_a_fault_in_a_step(steps: str, expected: str) -> None:
     found = step_faults(steps)
 
     assert any(expected in fault for fault in found), found
+
+
+@pytest.mark.parametrize(("carry", "expected"), CARRIED)
+def test_a_fault_in_what_goes_along_with_a_story(carry: str, expected: str) -> None:
+    """Only what a story can hold, and only answers that can be it."""
+    head = f"dialogue: d\nminutes: 1\nclosing: [share, end]\nshare: {{{carry}}}\nsteps:\n"
+    found = faults(f"{head}  a: {{kind: text}}\n  b: {{kind: s5}}\n")
+
+    assert any(expected in fault and fault.startswith("d.yaml:4") for fault in found), found
 
 
 @pytest.mark.parametrize(("route", "expected"), ANSWERS)

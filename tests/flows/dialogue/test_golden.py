@@ -12,18 +12,22 @@ import pytest
 
 from bot.dialogue.catalogue import catalogue
 from flows.dialogue.effect import (
+    Aside,
     Ask,
     ClearChat,
     DeleteTheirs,
+    Deliver,
     Draft,
     Echo,
     Effect,
     Ended,
+    Fetch,
     HandOver,
     Paused,
     Prepare,
     Refuse,
     Remind,
+    Reply,
     Retick,
     Say,
     Submit,
@@ -62,7 +66,7 @@ def done(event: Event) -> str:
             raise AssertionError(event)
 
 
-def seen(effect: Effect) -> Iterator[str]:  # noqa: C901  # one line for each of the effects
+def seen(effect: Effect) -> Iterator[str]:  # noqa: C901, PLR0912  # one of each
     match effect:
         case Say(key, values):
             yield f"say {key}{''.join(f' {{{name}}}' for name in values)}"
@@ -77,15 +81,22 @@ def seen(effect: Effect) -> Iterator[str]:  # noqa: C901  # one line for each of
         case Remind(days, sentence, dialogue, hours):
             when = f"days={days}" if hours is None else f"hours={hours}"
             yield f"remind {when} sentence={'kept' if sentence else 'no'} dialogue={dialogue}"
-        case HandOver(dialogue, preset, offer):
-            yield f"hand over to {dialogue}: {' '.join(preset)} offer={offer}"
+        case HandOver(dialogue, preset, offer, carried):
+            along = f" with {' '.join(carried)}" if carried else ""
+            yield f"hand over to {dialogue}: {' '.join(preset)} offer={offer}{along}"
         case Tally(question, options):
             yield f"tally {question}: {' '.join(options)}"
-        case Submit(kind):
-            yield f"submit {kind}"
+        case Submit(answers, texts):
+            yield f"submit {' '.join(answers)} with {' '.join(texts)}"
+        case Deliver(dialogue, _, texts):
+            yield f"deliver {dialogue}: {' '.join(texts)}"
         case Ended(how, offer, accepted):
             yield f"ended {how} offer={offer} accepted={accepted}"
-        case Draft() | DeleteTheirs() | ClearChat() | Withdraw() | Paused():
+        case Aside(_, place, number):
+            yield f"aside {place} {number}"
+        case ClearChat(own=True):
+            yield "clearchat own"
+        case Draft() | DeleteTheirs() | ClearChat() | Withdraw() | Fetch() | Reply() | Paused():
             yield type(effect).__name__.lower()
         case Refuse() | Prepare():
             raise AssertionError(effect)

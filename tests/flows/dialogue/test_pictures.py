@@ -25,6 +25,11 @@ VALUES: Mapping[str, str | int] = {
     "code": "…",
     "reminder": "none",
     "hidden": 0,
+    "verdict": "…",
+    "words": "…",
+    "remarks": "…",
+    "number": 1,
+    "voor": "…",
     "min": 1,
     "max": 1000,
 }

@@ -8,7 +8,7 @@ from flows.dialogue.definition import Catalogue
 from flows.dialogue.effect import Ask, Effect, Ended, HandOver, Refuse, Retick
 from flows.dialogue.event import Begin, Control, Event, Recall, Tap
 from flows.dialogue.state import State, decode, encode
-from tests.flows.dialogue.paths import answers
+from tests.flows.dialogue.paths import answers, begun
 from tests.flows.dialogue.play import RUN, step
 from tests.flows.dialogue.strategies import SECRET, books, events
 
@@ -103,7 +103,7 @@ def test_a_definition_may_change_at_any_moment(
 def test_the_shipped_dialogues_stand_anything(dialogue: str, data: st.DataObject) -> None:
     """The same for what people really meet."""
     book = catalogue()
-    state, effects = step(book, None, Begin(dialogue, RUN))
+    state, effects = step(book, None, begun(book, dialogue))
     ask = opened(effects, None)
     for _ in range(data.draw(st.integers(0, 20))):
         event = data.draw(events(ask))

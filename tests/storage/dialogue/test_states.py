@@ -15,7 +15,7 @@ STATE = State(
     stack=(Place("goed_doen", "summary", "after"), Place("contact", "who")),
     answers={"case": "Ik twijfelde over het gezin.", "home": 5, "anchor": ("craft", "family")},
     ticked=("craft",),
-    prepared={"story": Redacted("Een moeder.", 1)},
+    prepared={"story": Redacted("Een moeder.")},
 )
 
 

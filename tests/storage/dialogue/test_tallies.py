@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 from flows.dialogue.state import Place, State
 from flows.errors import SealError
-from flows.story.story import Draft, StoryStatus, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.story import Draft, StoryStatus
 from storage import outbox
 from storage.database import Tx
 from storage.dialogue import states, tallies
@@ -16,7 +17,7 @@ from storage.passing import PassingKeys
 from storage.sealing import Sealer
 from storage.statements import Statement
 from storage.story import stories, waiting
-from storage.story.release import release_batch, settle
+from storage.story.release import Least, release_batch, settle
 from tests.storage.conftest import House
 
 QUESTION = "meldcode.hard"
@@ -37,7 +38,7 @@ async def put(house: House, *choices: Sequence[str]) -> None:
 
 
 async def release(house: House, minimum: int = 3, month: str = MONTH) -> int:
-    return await release_batch(house.database, minimum=minimum, seed=1, month=month)
+    return await release_batch(house.database, Least(batch=minimum), seed=1, month=month)
 
 
 async def counts(house: House, at_least: int = 1) -> list[Count]:
@@ -87,7 +88,9 @@ async def test_stories_and_tallies_wait_for_their_own_kind(house: House) -> None
     """Three choices release no single story, three stories count no single choice."""
 
     def tell(tx: Tx, number: int) -> None:
-        waiting.put(tx, Draft(StoryType.DILEMMA, "Verhaal", "nl", number.to_bytes(32, "big")))
+        waiting.put(
+            tx, Draft(Content(StoryType.DILEMMA, "Verhaal", "nl"), number.to_bytes(32, "big"))
+        )
 
     await house.do(lambda tx: tell(tx, 1))
     await put(house, ["wrong"], ["wrong"], ["wrong"])
@@ -108,7 +111,7 @@ async def test_what_waits_on_survives_a_release_of_others(house: House) -> None:
     await put(house, ["wrong"])
     for number in range(3):
         digest = number.to_bytes(32, "big")
-        draft = Draft(StoryType.DILEMMA, "Verhaal", "nl", digest)
+        draft = Draft(Content(StoryType.DILEMMA, "Verhaal", "nl"), digest)
         await house.do(lambda tx, d=draft: waiting.put(tx, d))  # type: ignore[misc]
     await release(house)
     await put(house, ["wrong"], ["wrong"])

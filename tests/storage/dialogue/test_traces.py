@@ -24,6 +24,16 @@ async def test_messages_are_taken_once_in_order(house: House) -> None:
     assert await house.do(lambda tx: traces.count_for(tx, other)) == 3
 
 
+async def test_own_messages_are_taken_alone(house: House) -> None:
+    """What the bot said stays noted, so that it can still be removed."""
+    person = await house.someone()
+    await note(house, person)
+    await house.do(lambda tx: traces.note(tx, person, 15, TUESDAY, own=True))
+    await house.do(lambda tx: traces.note(tx, person, 2, MONDAY, own=True))
+    assert await house.do(lambda tx: traces.take(tx, person, TUESDAY, own=True)) == [15]
+    assert await house.do(lambda tx: traces.take(tx, person, TUESDAY)) == [12, 14]
+
+
 async def test_messages_of_earlier_days_are_forgotten(house: House) -> None:
     """They cannot be removed from the chat any more."""
     person = await house.someone()

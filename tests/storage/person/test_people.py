@@ -9,11 +9,13 @@ from flows.dialogue.event import Redacted
 from flows.dialogue.state import Place, State
 from flows.person.person import Person
 from flows.person.quiet import QuietHours
+from flows.story.post import Post
 from storage import outbox
 from storage.checkin import subscriptions, weeks
 from storage.database import Tx
 from storage.dialogue import reminders, states, traces
-from storage.person import circles, people
+from storage.person import circles, members, people
+from storage.story import posts
 from tests.storage.conftest import House
 
 TELEGRAM_ID = 70_000_001
@@ -21,6 +23,7 @@ NOW = datetime(2031, 4, 5, 12, tzinfo=UTC)
 TYPED = "Ik twijfelde over een gezin"
 SENTENCE = "Ik bel haar morgen"
 CIRCLE = "Kring Zeeheldenkwartier"
+OTHER = "Kring Statenkwartier"
 EARLY = QuietHours.parse("18:00-08:00")
 
 
@@ -37,10 +40,13 @@ async def fill(house: House) -> str:
     )
     circle = await house.do(lambda tx: circles.make(tx, CIRCLE))
     await house.do(lambda tx: circles.grant(tx, person, circle.id))
+    other = await house.do(lambda tx: circles.make(tx, OTHER))
+    await house.do(lambda tx: members.join(tx, person, other.id))
     await house.do(lambda tx: states.save(tx, person, state, NOW))
     await house.do(lambda tx: traces.note(tx, person, 12, date(2031, 4, 5)))
     await house.do(lambda tx: reminders.remind(tx, person, NOW, "goed_doen", SENTENCE))
     await house.do(lambda tx: subscriptions.subscribe(tx, person, 4, 16, NOW))
+    await house.do(lambda tx: posts.subscribe(tx, person, Post.WEEK, NOW))
     await house.do(lambda tx: weeks.keep(tx, person, [Week(date(2031, 3, 31), 2)]))
     await house.do(
         lambda tx: outbox.note(tx, person, TELEGRAM_ID, "sendMessage", {"text": TYPED}, live=True)
@@ -99,6 +105,7 @@ async def test_who_is_gone_is_not_written_to_until_back(house: House) -> None:
     assert await house.do(outbox.waiting) == []
     assert await house.do(lambda tx: states.load(tx, person)) is None
     assert await house.do(lambda tx: subscriptions.find(tx, person)) is None
+    assert await house.do(lambda tx: posts.of(tx, person)) == []
     assert await house.do(lambda tx: reminders.of(tx, person)) == []
     assert await house.do(lambda tx: traces.count_for(tx, person)) == 0
     back, new = await house.do(
@@ -123,7 +130,12 @@ async def test_all_that_is_held_can_be_told(house: House) -> None:
         "quiet_hours": "18:00-08:00",
         "discreet": True,
         "facilitator_of": [CIRCLE],
+        "member_of": [OTHER],
         "stories_approved_and_not_yet_decided": 0,
+        "letters_to_a_board_that_one_may_answer": 0,
+        "letter_or_answer_being_written": None,
+        "story_being_judged": None,
+        "wrong_codes": 0,
         "dialogue": {
             "dialogue": "goed_doen",
             "answers": {"case": TYPED},
@@ -140,6 +152,8 @@ async def test_all_that_is_held_can_be_told(house: House) -> None:
             }
         ],
         "checkin": {"weekday": 4, "hour": 16, "next_at": "2031-04-05T12:00:00+00:00"},
+        "weekly_line_about_replies": False,
+        "post": [{"kind": "week", "next_at": "2031-04-05T12:00:00+00:00"}],
         "week_scores": [{"week_of": "2031-03-31", "score": 2}],
     }
 

@@ -8,14 +8,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flows.dialogue.state import Place, State
-from flows.story.story import Draft, StoryStatus, StoryType
+from flows.story.content import Content, StoryType
+from flows.story.story import Draft, StoryStatus
 from storage import outbox
 from storage.database import Tx
 from storage.dialogue import states
 from storage.passing import PassingKeys
 from storage.statements import Statement
 from storage.story import stories, waiting
-from storage.story.release import release_batch, settle
+from storage.story.release import Least, release_batch, settle
 from tests.storage.conftest import SECRET, House
 
 ANY_ID = Statement("test.ids", "", "SELECT id FROM stories;")
@@ -25,7 +26,7 @@ MONTH = "2031-04"
 
 def draft(number: int, size: int = 20) -> Draft:
     text = f"Verhaal {number}: ".ljust(size, "x")
-    return Draft(StoryType.DILEMMA, text, "nl", number.to_bytes(32, "big"))
+    return Draft(Content(StoryType.DILEMMA, text, "nl"), number.to_bytes(32, "big"))
 
 
 async def put(house: House, *numbers: int) -> None:
@@ -47,13 +48,13 @@ async def texts(house: House) -> set[str]:
             for row in tx.all(stories.SQL["to_moderate"], person_id=person)
         ]
     )
-    return {story.text.strip("x") for story in found if story}
+    return {story.content.text.strip("x") for story in found if story}
 
 
 async def test_fewer_than_the_minimum_go_on_waiting(house: House) -> None:
     """Nothing is released, and the key stays."""
     await put(house, 1, 2)
-    assert await release_batch(house.database, minimum=3, seed=1, month=MONTH) == 0
+    assert await release_batch(house.database, Least(batch=3), seed=1, month=MONTH) == 0
     assert await house.do(waiting.count) == 2
     assert house.database.passing.settled
 
@@ -63,7 +64,7 @@ async def test_a_release_moves_all_that_waits(house: House) -> None:
     await put(house, 1, 2, 3, 4)
     before = {row["key"] for row in await house.do(lambda tx: tx.all(waiting.SQL["every"]))}
     old_key = (house.folder / "houvast.seal").read_bytes()
-    assert await release_batch(house.database, minimum=3, seed=1, month=MONTH) == 4
+    assert await release_batch(house.database, Least(batch=3), seed=1, month=MONTH) == 4
     assert await texts(house) == {f"Verhaal {number}: " for number in (1, 2, 3, 4)}
     ids = {row["id"] for row in await house.do(lambda tx: tx.all(ANY_ID))}
     assert not ids & before
@@ -82,8 +83,10 @@ async def test_stories_are_moved_in_an_order_of_the_seed(
         kept = tx.all(waiting.SQL["every"])
         for seed in (1, 1, 2):
             moved.append([])
-            monkeypatch.setattr(stories, "take_in", lambda _, one: moved[-1].append(one.text))
-            waiting.release(tx, seed)
+            monkeypatch.setattr(
+                stories, "take_in", lambda _, one: moved[-1].append(one.content.text)
+            )
+            waiting.release(tx, seed, MONTH)
             for row in kept:
                 tx.run(waiting.SQL["put"], key=row["key"], sealed=row["sealed"])
         return moved
@@ -120,10 +123,10 @@ async def test_a_story_withdrawn_in_the_last_moment_stops_the_release(
     loop = asyncio.get_running_loop()
     withdrawn: list[asyncio.Task[None]] = []
     monkeypatch.setattr(PassingKeys, "renew", renew_and_withdraw)
-    assert await release_batch(house.database, minimum=3, seed=1, month=MONTH) == 0
+    assert await release_batch(house.database, Least(batch=3), seed=1, month=MONTH) == 0
     monkeypatch.undo()
     await put(house, 4)
-    assert await release_batch(house.database, minimum=3, seed=1, month=MONTH) == 3
+    assert await release_batch(house.database, Least(batch=3), seed=1, month=MONTH) == 3
     assert await texts(house) == {f"Verhaal {number}: " for number in (2, 3, 4)}
 
 
@@ -135,7 +138,7 @@ async def test_what_is_under_way_survives_a_release(house: House) -> None:
     await house.do(lambda tx: states.save(tx, person, state, until))
     await house.do(lambda tx: outbox.note(tx, None, GROUP, "sendMessage", {}, live=True))
     await put(house, 1, 2, 3)
-    await release_batch(house.database, minimum=3, seed=1, month=MONTH)
+    await release_batch(house.database, Least(batch=3), seed=1, month=MONTH)
     assert await house.do(lambda tx: states.load(tx, person)) == state
     assert len(await house.do(outbox.waiting)) == 1
 
@@ -147,7 +150,7 @@ async def test_drafts_that_no_key_opens_any_more_do_not_stop_a_release(house: Ho
     PassingKeys(house.folder / "houvast.seal")
     await put(house, 4)
     assert not await house.do(lambda tx: waiting.withdraw(tx, draft(1).digest))
-    assert await release_batch(house.database, minimum=3, seed=1, month=MONTH) == 1
+    assert await release_batch(house.database, Least(batch=3), seed=1, month=MONTH) == 1
     assert await texts(house) == {"Verhaal 4: "}
 
 
@@ -182,7 +185,7 @@ async def main():
     sealer = Sealer(bytes.fromhex(sys.argv[5]))
     database = await open_database(f"sqlite:///{folder}/houvast.db", sealer, keys)
     setattr(holder, step, dies_awaited if asyncio.iscoroutinefunction(real) else dies)
-    await release.release_batch(database, minimum=3, seed=1, month="2031-04")
+    await release.release_batch(database, Least(batch=3), seed=1, month="2031-04")
 
 asyncio.run(main())
 """
@@ -209,7 +212,7 @@ async def test_a_crash_anywhere_in_a_release_loses_and_links_nothing(
     assert (killed.returncode, killed.stderr) == (-9, b"")
     await house.reopen()
     await settle(house.database)
-    await release_batch(house.database, minimum=3, seed=2, month=MONTH)
+    await release_batch(house.database, Least(batch=3), seed=2, month=MONTH)
     assert await texts(house) == {f"Verhaal {number}: " for number in (1, 2, 3)}
     assert await in_moderation(house) == 3
     assert house.database.passing.settled

@@ -1,14 +1,19 @@
 """Stories: two different facilitators publish, one refuses, a code withdraws."""
 
-from flows.story.story import Draft, Story, StoryStatus, StoryType
-from storage.story import stories
+from dataclasses import replace
+
+from flows.story.content import Audience, Content, StoryType
+from flows.story.shelf import ALL
+from flows.story.story import Draft, Story, StoryStatus
+from storage.database import Tx
+from storage.story import log, shelves, stories
 from tests.storage.conftest import House
 
 MONTH = "2031-04"
 
 
 def draft(number: int, story_type: StoryType = StoryType.DILEMMA, language: str = "nl") -> Draft:
-    return Draft(story_type, f"Verhaal {number}.", language, number.to_bytes(32, "big"))
+    return Draft(Content(story_type, f"Verhaal {number}.", language), number.to_bytes(32, "big"))
 
 
 async def take_in(house: House, *drafts: Draft) -> None:
@@ -49,12 +54,16 @@ async def test_two_different_facilitators_publish_a_story(house: House) -> None:
     assert (once.status, once.approvals) == (StoryStatus.MODERATION, 1)
     twice = await approve(house, story.id, other)
     assert twice == Story(
-        story.id, StoryType.DILEMMA, "Verhaal 1.", "nl", StoryStatus.PUBLISHED, MONTH, 2
+        story.id,
+        Content(StoryType.DILEMMA, "Verhaal 1.", "nl"),
+        StoryStatus.PUBLISHED,
+        MONTH,
+        2,
     )
     assert await house.do(lambda tx: stories.find(tx, story.id)) == twice
     await house.database.checkpoint()
     assert await house.do(lambda tx: tx.one(stories.SQL["to_moderate"], person_id=one)) is None
-    assert await house.do(stories.acts) == [(MONTH, "approved", 2), (MONTH, "published", 1)]
+    assert await house.do(log.acts) == [(MONTH, "approved", 2), (MONTH, "published", 1)]
 
 
 async def test_approving_twice_counts_once(house: House) -> None:
@@ -104,7 +113,7 @@ async def test_facilitators_see_stories_in_different_orders(house: House) -> Non
     assert len({story.id for story in first if story}) > 3
     shown: set[str] = set()
     while (story := await next_for(house, person, len(shown))) is not None:
-        shown.add(story.text)
+        shown.add(story.content.text)
         await approve(house, story.id, person)
     assert len(shown) == 10
 
@@ -122,20 +131,33 @@ async def test_published_stories_can_be_chosen_by_type_and_language(house: House
     wise = await house.database.read(
         lambda tx: list(stories.published(tx, story_type=StoryType.WISDOM))
     )
-    assert {story.text for story in wise} == {"Verhaal 2.", "Verhaal 3."}
+    assert {story.content.text for story in wise} == {"Verhaal 2.", "Verhaal 3."}
     english = await house.database.read(lambda tx: list(stories.published(tx, language="en")))
-    assert {story.text for story in english} == {"Verhaal 3.", "Verhaal 4."}
+    assert {story.content.text for story in english} == {"Verhaal 3.", "Verhaal 4."}
 
 
 async def test_stories_can_be_read_one_after_another(house: House) -> None:
-    """In the order of random ids, from the first to the last."""
+    """In the order of random ids, from the first to the last; none that is not published."""
     published = await publish(house, *(draft(number) for number in range(4)))
     await take_in(house, draft(9))
-    read, at = [], ""
-    while (story := await house.do(lambda tx, a=at: stories.following(tx, a))) is not None:  # type: ignore[misc]
-        read.append(story)
-        at = story.id
-    assert read == published
+
+    def walk(tx: Tx) -> list[Story]:
+        read: list[Story] = []
+        while at := shelves.following(tx, ALL, "", read[-1].id if read else None):
+            story = stories.readable(tx, at)
+            assert story is not None
+            read.append(story)
+        return read
+
+    assert await house.do(walk) == published
+
+
+async def test_what_was_told_for_others_is_not_read_by_colleagues(house: House) -> None:
+    """The teller ticked who may read it."""
+    first = draft(1)
+    content = replace(first.content, audiences=frozenset({Audience.POLICY}))
+    await publish(house, replace(first, content=content))
+    assert await house.do(lambda tx: shelves.any_on(tx, ALL)) is False
 
 
 async def test_a_facilitator_hears_how_many_stories_wait(house: House) -> None:
@@ -159,7 +181,8 @@ async def test_a_code_tells_what_became_of_its_story(house: House) -> None:
         (3, None),
     ]:
         digest = draft(number).digest
-        assert await house.do(lambda tx, d=digest: stories.status_of(tx, d)) is status  # type: ignore[misc]
+        story = await house.do(lambda tx, d=digest: stories.of_code(tx, d))  # type: ignore[misc]
+        assert (story and story.status) is status
 
 
 async def test_a_code_withdraws_a_story_whatever_its_status(house: House) -> None:
