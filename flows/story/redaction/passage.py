@@ -1,6 +1,6 @@
 """A piece of text seen as words: what each word could be, asked once and remembered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 
@@ -186,6 +186,20 @@ def follows(words: list[Word], index: int, phrase: tuple[str, ...]) -> bool:
         bare(words[index + i].key) == part and (i == 0 or words[index + i].joined)
         for i, part in enumerate(phrase)
     )
+
+
+def matching(
+    words: list[Word], index: int, phrases: Iterable[tuple[str, ...]]
+) -> Iterator[tuple[str, ...]]:
+    """Yield those of some phrases that the words from an index on are.
+
+    Most phrases that begin alike differ in their second word: looked at first, it keeps
+    `de de de …` cheap.
+    """
+    second = words[index + 1].key if index + 1 < len(words) else ""
+    for phrase in phrases:
+        if (len(phrase) == 1 or second.startswith(phrase[1])) and follows(words, index, phrase):
+            yield phrase
 
 
 def is_english(words: list[Word]) -> bool:

@@ -53,6 +53,9 @@ def redact(text: str, tags: Mapping[str, str]) -> Redaction:
     for place in pieces(open_text):
         model = weights()
         seen = view(open_text, place, lexicons, model.trigrams, settled)
+        if not seen.rows:  # no prose: what the rules found is all there is
+            found += [one for one in by_rule if place[0] <= one.start < place[1]]
+            continue
         odds = model.odds(seen.rows)
         found += tagged.recognise(open_text, seen, odds, least)
         questions += tagged.questions(seen, odds)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from flows.story.redaction.lexicons import PARTICLES
 from flows.story.redaction.model import Found, Label
-from flows.story.redaction.passage import Passage, follows
+from flows.story.redaction.passage import Passage, matching
 from flows.story.redaction.text import Word, bare, word_set
 
 STRENGTH = 60
@@ -50,8 +50,8 @@ def recognise(passage: Passage) -> Iterator[Found]:
     """Find places among the words of a piece."""
     words, lexicons = passage.words, passage.lexicons
     for index, word in enumerate(words):
-        for phrase in lexicons.place_phrases.get(word.key, ()):
-            if follows(words, index, phrase) and _phrase_counts(passage, index, phrase):
+        for phrase in matching(words, index, lexicons.place_phrases.get(word.key, ())):
+            if _phrase_counts(passage, index, phrase):
                 last = words[index + len(phrase) - 1]
                 yield Found(word.start, last.end, Label.PLACE, STRENGTH + 5)
                 break

@@ -9,6 +9,9 @@ from flows.story.redaction.tagger.features import Values, features
 from flows.story.redaction.tagger.profile import MOST_TRIED, Profile, profile
 from flows.story.redaction.tagger.tokens import Token, tokens
 
+# Prose has a token for about five characters.
+MARKS_AND_BLANKS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -26,8 +29,14 @@ def view(
     trigrams: Mapping[str, int],
     found: Iterable[Found],
 ) -> View:
-    """Look at the part of a text between two places; `found` is what the rules found, settled."""
+    """Look at the part of a text between two places; `found` is what the rules found, settled.
+
+    What is hardly more than marks (`a.a.a…`) is no story: it is not looked at, so that it costs no
+    more than prose.
+    """
     seen = tokens(text, *place)
+    if len(seen) > (place[1] - place[0]) // MARKS_AND_BLANKS + 40:
+        return View([], [], {})
     profiles: dict[str, Profile] = {}
     unknown = 0
 
@@ -65,7 +74,10 @@ def _phrases(seen: list[Token], lexicons: Lexicons) -> list[str]:
         ("k", lexicons.kept_phrases),
     ):
         for at, token in enumerate(seen):
+            second = seen[at + 1].key if at + 1 < len(seen) else ""
             for phrase in phrases.get(token.key, ()):
+                if len(phrase) > 1 and phrase[1] != second:
+                    continue
                 if [t.key for t in seen[at : at + len(phrase)]] == list(phrase):
                     marks[at] = f"{name}b{len(phrase) > 1:d}"
                     for inside in range(at + 1, at + len(phrase)):
