@@ -29,13 +29,13 @@ class Asked:
 def to_ask(redaction: Redaction, most: int = MOST) -> tuple[Asked, ...]:
     """Choose the doubts to ask the writer about, the likeliest first, `most` of them at most.
 
-    What is less than `LIKELY` is not asked about. Likelier is a higher score, then a likelier reason, then more places, then earlier. The places
-    of a word are those of its doubts and all others where it is written the same; whoever says
-    that it must go, `hide`s it in every form.
+    What is less likely than `LIKELY` is not asked about. Likelier is a higher score, then a likelier
+    reason, then more places, then earlier. The places of a word are those of its doubts and all
+    others where it is written the same; whoever says that it must go, `hide`s it in every form.
     """
     together: dict[str, list[Doubt]] = {}
     for doubt in redaction.doubtful:
-        if doubt.score < LIKELY:
+        if 0 < doubt.score < LIKELY:  # a rule that has no score is sure enough to ask
             continue
         key = bare(fold(redaction.text[doubt.start : doubt.end]))
         together.setdefault(key, []).append(doubt)
