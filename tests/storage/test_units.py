@@ -118,7 +118,11 @@ async def test_the_caller_wakes_after_the_commit(house: House, tmp_path: Path) -
 async def test_a_failing_commit_fails_all_of_the_batch(house: House) -> None:
     """When the commit is refused nothing was kept, and every caller hears so."""
     deferred = Statement("test.deferred", "", "PRAGMA defer_foreign_keys = ON;")
-    orphan = Statement("test.orphan", "", "INSERT INTO traces (person_id, message_id, day) VALUES ('nobody', 1, '2031-04-05');")
+    orphan = Statement(
+        "test.orphan",
+        "",
+        "INSERT INTO traces (person_id, message_id, day) VALUES ('nobody', 1, '2031-04-05');",
+    )
 
     def breaks_the_commit(tx: Tx) -> None:
         tx.run(deferred)

@@ -29,9 +29,10 @@ class Asked:
 def to_ask(redaction: Redaction, most: int = MOST) -> tuple[Asked, ...]:
     """Choose the doubts to ask the writer about, the likeliest first, `most` of them at most.
 
-    What is less likely than `LIKELY` is not asked about. Likelier is a higher score, then a likelier
-    reason, then more places, then earlier. The places of a word are those of its doubts and all
-    others where it is written the same; whoever says that it must go, `hide`s it in every form.
+    What is less likely than `LIKELY` is not asked about. Likelier is a higher score, then a
+    likelier reason, then more places, then earlier. The places of a word are those of its doubts
+    and all others where it is written the same; whoever says that it must go, `hide`s it in every
+    form.
     """
     together: dict[str, list[Doubt]] = {}
     for doubt in redaction.doubtful:

@@ -1,10 +1,9 @@
 """The re-identification meter: what it sees, what it offers, and what holds for any text."""
 
-import re
 import time
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.story.meter import Finding, Kind, Level, broaden, measure
@@ -15,10 +14,8 @@ de een het tweeling burgemeester brand moslim Syrische gezin € 12.350 41 gezin
 Eerst toen daarna om 14.30 uur in 2019 maart [een school] [persoon 1] was had the a an twins
 mayor Eritrean boy £12,350 at 2.30 pm . , ! \n kerst moskee kanker ALS als 9999999999 ½ ٣ İ ß
 """
-ANY_TEXT = st.one_of(
-    st.text(max_size=200),
-    st.lists(st.sampled_from([*SCRAPS.split(), "\n", "\ud800"]), max_size=40).map(" ".join),
-)
+IN_WORDS = st.lists(st.sampled_from([*SCRAPS.split(), "\n", "\ud800"]), max_size=40).map(" ".join)
+ANY_TEXT = st.one_of(st.text(max_size=200), IN_WORDS)
 
 
 def seen(text: str) -> list[tuple[Kind, str, str]]:
@@ -212,13 +209,9 @@ def test_any_text_is_measured(text: str) -> None:
         assert changed.endswith(text[finding.end :])
 
 
-@given(ANY_TEXT)
+@given(IN_WORDS)
 def test_taking_every_offer_never_adds_a_kind(text: str) -> None:
-    """From the last to the first: what was not there before is not there after.
-
-    Where a digit touches a letter, a word begins as soon as what it touched is gone.
-    """
-    assume(not re.search(r"[^\W\d_]\d|\d[^\W\d_]", text))
+    """From the last to the first: what was not there before is not there after."""
     before = measure(text)
     for finding in reversed(before.findings):
         text = broaden(text, finding)

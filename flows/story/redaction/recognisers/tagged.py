@@ -29,6 +29,7 @@ LABELS = (
     Label.DATE,
     Label.CASE,
 )
+_NAMED = frozenset({Label.PERSON, Label.PLACE, Label.ORGANISATION, Label.DATE})
 Odds = Sequence[Sequence[float]]
 """For each token the probability of every label, in the order of `LABELS`."""
 
@@ -74,6 +75,8 @@ def _found(tokens: Sequence[Token], profiles: dict[str, Profile], label: Label) 
     if label is Label.CASE and not any(t.shape[0] == "9" for t in tokens):
         label = Label.HANDLE
     school = label is Label.ORGANISATION and any(is_school(t.key) for t in tokens)
+    if label in _NAMED and all(t.shape[0] == "9" for t in tokens):
+        return None  # `in 2019`: a year is no place and no name
     core = next((t.key for t in tokens if t.key not in PARTICLES and t.shape != "."), last.key)
     return Found(tokens[0].start, end, label, STRENGTH, SCHOOL if school else "", bare(core))
 
