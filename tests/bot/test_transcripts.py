@@ -63,7 +63,7 @@ UNSEEN = {
     "blocks/step.label": "the small step is not quoted",
     "circle/which": "only who facilitates several circles: tests/bot/person/test_circles.py",
     "booklet/": "set in the booklet: tests/bot/story/test_files.py",
-    "blocks/review-doubt": "what is doubtful changes with what was learned: test_originals.py",
+    "blocks/doubt": "what is doubtful changes with what was learned: test_originals.py",
     "blocks/word-wanted": "only after a restart: tests/bot/story/test_originals.py",
     "common/description": "stands in Telegram's empty chat",
     "common/description.short": "stands on the bot's page in Telegram",
