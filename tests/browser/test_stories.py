@@ -32,6 +32,7 @@ async def approves_all(phone: Phone, place: str, count: int) -> None:
         if place != FIRST:
             for ground in GROUNDS:
                 await phone.taps(ground)
+                await expect(phone.newest.get_by_role("button", name=f"✓ {ground}")).to_be_visible()
             await phone.taps("Goedkeuren")
     await phone.sees("Je hebt alles gezien wat nu wacht.")
 

@@ -106,6 +106,12 @@ def _left_out(
     Where that changes the article or the capital, the words around it go along.
     """
     start, end = word
+    # What goes along is not looked at by itself any more: so nothing that is listed too may.
+    known = entries("en" if english else "nl")
+    if after.key in known or bare(after.key) in known:
+        opens = before is None and text[start].isupper()
+        if opens or (english and before is not None and before.key in ("a", "an")):
+            return Finding(kind, start, end)
     if english and before is not None and before.key in ("a", "an"):
         broader = f"{_article(after.text, before)} {after.text}"
         return Finding(kind, before.start, after.end, broader)
