@@ -9,15 +9,17 @@ from collections.abc import Iterator, Sequence
 from flows.story.redaction.lexicons import PARTICLES
 from flows.story.redaction.model import SCHOOL, Found, Label, Question, Reason
 from flows.story.redaction.recognisers.organisations import is_school
+from flows.story.redaction.tagger.features import mode
 from flows.story.redaction.tagger.profile import Profile
 from flows.story.redaction.tagger.tokens import Token
 from flows.story.redaction.tagger.view import View
-from flows.story.redaction.text import bare
+from flows.story.redaction.text import bare, word_set
 
 STRENGTH = 62
 HIDE = 0.30
 HIDE_AGAIN = 0.60
-ASK = 0.04
+BESIDE = 0.15
+ASK = 0.08
 OUTSIDE = 0
 LABELS = (
     None,
@@ -29,6 +31,9 @@ LABELS = (
     Label.DATE,
     Label.CASE,
 )
+_NAMES = frozenset({Label.PERSON, Label.ORGANISATION})
+_SMALL = frozenset({"van", "de", "der", "den", "het", "ten", "ter", "la", "el", "al", "en", "&"})
+_UNITS = word_set("jaar jr jaren maanden maand mnd weken wkn dagen")
 Odds = Sequence[Sequence[float]]
 """For each token the probability of every label, in the order of `LABELS`."""
 
@@ -36,6 +41,7 @@ Odds = Sequence[Sequence[float]]
 def recognise(text: str, seen: View, odds: Odds, least: float = HIDE) -> Iterator[Found]:
     """Find stretches of tokens that are `least` probably no ordinary words."""
     found = [_label(row) if 1 - row[OUTSIDE] >= least else None for row in odds]
+    _grow(text, seen, odds, found)
     at = 0
     while at < len(found):
         label = found[at]
@@ -63,6 +69,40 @@ def _label(row: Sequence[float]) -> Label | None:
 
 def _joined(text: str, tokens: Sequence[Token], at: int) -> bool:
     return "\n" not in text[tokens[at - 1].end : tokens[at].start]
+
+
+def _grow(text: str, seen: View, odds: Odds, found: list[Label | None]) -> None:
+    """Let what is found take its other half along: `Patrick` `de Laat`, `6` `jaar`, `het` `anker`.
+
+    Beside something found a smaller probability is enough; a unit belongs to its age; and where a
+    text uses capitals, a capital goes on with a name, over the small words inside it.
+    """
+    tokens = seen.tokens
+    spelled = mode(tokens) == "n"
+    for at in range(1, len(tokens)):
+        label = found[at - 1]
+        if found[at] is not None or label is None or not _beside(text, tokens, at):
+            continue
+        unit = label is Label.AGE and tokens[at].key in _UNITS
+        if unit or 1 - odds[at][OUTSIDE] >= BESIDE:
+            found[at] = label
+        elif spelled and label in _NAMES:
+            last = at
+            while last < min(at + 2, len(tokens) - 1) and tokens[last].key in _SMALL:
+                last += 1
+            if tokens[last].shape == "A" and all(
+                _beside(text, tokens, i) for i in range(at, last + 1)
+            ):
+                found[at : last + 1] = [label] * (last + 1 - at)
+    for at in range(len(tokens) - 2, -1, -1):
+        label = found[at + 1]
+        if found[at] is None and label is not None and _beside(text, tokens, at + 1):
+            found[at] = label if 1 - odds[at][OUTSIDE] >= BESIDE else None
+
+
+def _beside(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a token and the one before it are words with one blank between."""
+    return tokens[at].shape != "." and text[tokens[at - 1].end : tokens[at].start] == " "
 
 
 def _found(tokens: Sequence[Token], profiles: dict[str, Profile], label: Label) -> Found | None:
