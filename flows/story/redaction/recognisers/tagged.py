@@ -16,8 +16,8 @@ from flows.story.redaction.tagger.view import View
 from flows.story.redaction.text import bare, word_set
 
 STRENGTH = 62
-HIDE = 0.30
-HIDE_AGAIN = 0.60
+HIDE = 0.35
+HIDE_AGAIN = 0.70
 BESIDE = 0.15
 ASK = 0.08
 OUTSIDE = 0
@@ -32,6 +32,7 @@ LABELS = (
     Label.CASE,
 )
 _NAMES = frozenset({Label.PERSON, Label.ORGANISATION})
+_WORDED = frozenset({Label.PERSON, Label.PLACE})
 _SMALL = frozenset({"van", "de", "der", "den", "het", "ten", "ter", "la", "el", "al", "en", "&"})
 _UNITS = word_set("jaar jr jaren maanden maand mnd weken wkn dagen")
 Odds = Sequence[Sequence[float]]
@@ -41,7 +42,8 @@ Odds = Sequence[Sequence[float]]
 def recognise(text: str, seen: View, odds: Odds, least: float = HIDE) -> Iterator[Found]:
     """Find stretches of tokens that are `least` probably no ordinary words."""
     found = [_label(row) if 1 - row[OUTSIDE] >= least else None for row in odds]
-    _grow(text, seen, odds, found)
+    if least <= HIDE:
+        _grow(text, seen, odds, found)
     at = 0
     while at < len(found):
         label = found[at]
@@ -84,7 +86,8 @@ def _grow(text: str, seen: View, odds: Odds, found: list[Label | None]) -> None:
         if found[at] is not None or label is None or not _beside(text, tokens, at):
             continue
         unit = label is Label.AGE and tokens[at].key in _UNITS
-        if unit or 1 - odds[at][OUTSIDE] >= BESIDE:
+        does = "v" in seen.profiles[tokens[at].key].part
+        if unit or (not does and 1 - odds[at][OUTSIDE] >= BESIDE):
             found[at] = label
         elif spelled and label in _NAMES:
             last = at
@@ -109,6 +112,12 @@ def _found(tokens: Sequence[Token], profiles: dict[str, Profile], label: Label) 
     """Make one finding of a row of tokens, unless all of them are words everyone uses."""
     if all("K" in profiles[t.key].lists or t.shape == "." for t in tokens):
         return None
+    if label in _WORDED and not any(
+        t.key[:1].isalpha() and "K" not in profiles[t.key].lists for t in tokens
+    ):
+        return None  # a number is no name, and `15 min` neither
+    if all(t.key == "<year>" for t in tokens):
+        return None  # `in 2019` tells of no one
     last = tokens[-1]
     end = last.end - 2 if last.genitive and last.end - last.start > 3 else last.end
     if label is Label.CASE and not any(t.shape[0] == "9" for t in tokens):
