@@ -1,7 +1,10 @@
 """How well redaction does on the labelled corpus. The bounds guard what has been reached.
 
-On the texts that it has learned from they are no promise for others. On those held apart, by other
-hands, which nobody reads, they are what to expect: APART_BEFORE_AFTER
+On the texts that it has learned from they are no promise for others. On the 220 held apart, by
+other hands, which nobody reads, they are what to expect (before the tagger in brackets): 20 % of
+stories with any leak (68), 3.5 % a person's (26), 0.7 % a number, link or address (5), 17 % with a
+leak that is not even doubtful (55); 32 % with any leak in lower case (84). The bounds lie a little
+above.
 """
 
 import re
@@ -82,21 +85,21 @@ class TestHeldApart:
 
     def test_leaks_as_written(self, apart: Measured) -> None:
         """Stories with any leak, a person's, a number's or an address's, and one unasked."""
-        assert apart.any_leak <= 0.3
-        assert apart.person_leak <= 0.08
+        assert apart.any_leak <= 0.25
+        assert apart.person_leak <= 0.06
         assert len(apart.structured_leaks) <= 2
         assert apart.silent_leak <= 0.22
 
     def test_leaks_in_lower_case(self, apart_in_lower_case: Measured) -> None:
         """The same where nobody used a capital."""
-        assert apart_in_lower_case.any_leak <= 0.4
+        assert apart_in_lower_case.any_leak <= 0.37
         assert apart_in_lower_case.person_leak <= 0.15
         assert len(apart_in_lower_case.structured_leaks) <= 3
 
     def test_leaks_with_a_slip_in_every_name(self) -> None:
         """The same where two letters of every name are exchanged."""
         slipped = measure(read(APART), hide_all, slip=True)
-        assert slipped.any_leak <= 0.36
+        assert slipped.any_leak <= 0.3
         assert slipped.person_leak <= 0.15
 
     def test_needless(self, apart: Measured) -> None:

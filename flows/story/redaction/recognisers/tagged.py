@@ -10,7 +10,7 @@ from flows.story.redaction.lexicons import PARTICLES
 from flows.story.redaction.model import SCHOOL, Found, Label, Question, Reason
 from flows.story.redaction.recognisers.organisations import is_school
 from flows.story.redaction.tagger.features import mode
-from flows.story.redaction.tagger.profile import Profile
+from flows.story.redaction.tagger.profile import CLASSES, Profile
 from flows.story.redaction.tagger.tokens import Token
 from flows.story.redaction.tagger.view import View
 from flows.story.redaction.text import bare, word_set
@@ -19,6 +19,7 @@ STRENGTH = 62
 HIDE = 0.35
 HIDE_AGAIN = 0.70
 BESIDE = 0.15
+SURE_AGE = 0.50
 ASK = 0.08
 OUTSIDE = 0
 LABELS = (
@@ -41,7 +42,7 @@ Odds = Sequence[Sequence[float]]
 
 def recognise(text: str, seen: View, odds: Odds, least: float = HIDE) -> Iterator[Found]:
     """Find stretches of tokens that are `least` probably no ordinary words."""
-    found = [_label(row) if 1 - row[OUTSIDE] >= least else None for row in odds]
+    found = [_judge(token, row, least) for token, row in zip(seen.tokens, odds, strict=True)]
     if least <= HIDE:
         _grow(text, seen, odds, found)
     at = 0
@@ -51,7 +52,7 @@ def recognise(text: str, seen: View, odds: Odds, least: float = HIDE) -> Iterato
         if label is not None:
             while end < len(found) and found[end] is label and _joined(text, seen.tokens, end):
                 end += 1
-            one = _found(seen.tokens[at:end], seen.profiles, label)
+            one = None if _is_general(seen, at, end) else _found(seen, at, end, label)
             if one is not None:
                 yield one
         at = end
@@ -63,6 +64,26 @@ def questions(seen: View, odds: Odds) -> Iterator[Question]:
         likely = 1 - row[OUTSIDE]
         if likely >= ASK and token.shape != "." and len(token.key) > 1:
             yield Question(token.start, token.end, _reason(token, seen.profiles), likely)
+
+
+def _judge(token: Token, row: Sequence[float], least: float) -> Label | None:
+    """Say what a token is taken for; a bare number has to be an age more surely than not."""
+    likely = 1 - row[OUTSIDE]
+    if likely < least:
+        return None
+    label = _label(row)
+    counted = token.shape[0] == "9" or CLASSES.get(token.key) == "num"
+    return None if label is Label.AGE and counted and likely < SURE_AGE else label
+
+
+def _is_general(seen: View, start: int, end: int) -> bool:
+    """Say whether all that was found is words and phrases of everyone: `het tuchtcollege`."""
+    inside = range(start, end)
+    general = [i in seen.kept or "K" in seen.profiles[seen.tokens[i].key].lists for i in inside]
+    return any(general) and all(
+        is_kept or seen.tokens[i].shape == "." or seen.tokens[i].key in _SMALL
+        for i, is_kept in zip(inside, general, strict=True)
+    )
 
 
 def _label(row: Sequence[float]) -> Label | None:
@@ -108,9 +129,10 @@ def _beside(text: str, tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].shape != "." and text[tokens[at - 1].end : tokens[at].start] == " "
 
 
-def _found(tokens: Sequence[Token], profiles: dict[str, Profile], label: Label) -> Found | None:
-    """Make one finding of a row of tokens, unless all of them are words everyone uses."""
-    if all("K" in profiles[t.key].lists or t.shape == "." for t in tokens):
+def _found(seen: View, start: int, stop: int, label: Label) -> Found | None:
+    """Make one finding of a row of tokens, unless it is a number that is no name."""
+    tokens, profiles = seen.tokens[start:stop], seen.profiles
+    if all(t.shape == "." for t in tokens):
         return None
     if label in _WORDED and not any(
         t.key[:1].isalpha() and "K" not in profiles[t.key].lists for t in tokens
