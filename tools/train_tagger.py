@@ -32,7 +32,7 @@ from tools.vary_texts import Parts, flat, read, sentences, stock, strung, vary  
 
 TEXTS = ("redaction.jsonl", "redaction_dev.jsonl")
 SENTENCES = "tests/corpus/redaction_sentences.txt"
-VARIANTS = 3
+VARIANTS = 10
 TARGET = HOUSE / "flows/story/redaction/tagger/weights.gz"
 # Weights below the least are left out; one step of what is stored is worth the scale.
 LEAST = 0.04
@@ -51,7 +51,7 @@ APART = {
 SETTINGS = {
     "c1": 0.02,
     "c2": 0.05,
-    "max_iterations": 60,
+    "max_iterations": 100,
     "feature.possible_transitions": True,
     "feature.minfreq": 2,
 }

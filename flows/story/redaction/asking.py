@@ -4,14 +4,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from flows.story.redaction.lexicons import PARTICLES, load
 from flows.story.redaction.model import Doubt, Reason, Redaction
+from flows.story.redaction.passage import ENGLISH, FUNCTION_WORDS, VERBS
 from flows.story.redaction.text import bare, fold
 
 MOST = 3
 """Questions a story: more, and people stop reading them."""
 
-LIKELY = 0.12
-"""How likely a word must be to point to someone for the writer to be asked about it."""
+LEAST = 0.05
+"""The least score of a doubt to ask about; those without a score are asked about."""
+
+_EVERYDAY = 6
+"""A word in lower case that is used as often as this, from 0 to 8, is not asked about."""
 
 # Where nothing else tells two doubts apart: what is most often right comes first.
 _LIKELIEST = (Reason.UNKNOWN, Reason.AMBIGUOUS, Reason.RESEMBLES, Reason.CAPITAL)
@@ -29,19 +34,29 @@ class Asked:
 def to_ask(redaction: Redaction, most: int = MOST) -> tuple[Asked, ...]:
     """Choose the doubts to ask the writer about, the likeliest first, `most` of them at most.
 
-    What is less likely than `LIKELY` is not asked about. Likelier is a higher score, then a
-    likelier reason, then more places, then earlier. The places of a word are those of its doubts
-    and all others where it is written the same; whoever says that it must go, `hide`s it in every
-    form.
+    Likelier is a higher score, then a likelier reason, then more places, then earlier. The places
+    of a word are those of its doubts and all others where it is written the same; whoever says
+    that it must go, `hide`s it in every form.
     """
     together: dict[str, list[Doubt]] = {}
     for doubt in redaction.doubtful:
-        if 0 < doubt.score < LIKELY:  # a rule that has no score is sure enough to ask
-            continue
         key = bare(fold(redaction.text[doubt.start : doubt.end]))
         together.setdefault(key, []).append(doubt)
-    ranked = sorted(together.values(), key=_rank)
+    worth = {key: doubts for key, doubts in together.items() if _is_worth(redaction, key, doubts)}
+    ranked = sorted(worth.values(), key=_rank)
     return tuple(_asked(redaction.text, doubts) for doubts in ranked[:most])
+
+
+def _is_worth(redaction: Redaction, key: str, doubts: list[Doubt]) -> bool:
+    """Say whether a doubt is worth a question: never about `de`, `wil` or a word everyone uses."""
+    if 0 < max(doubt.score for doubt in doubts) < LEAST:
+        return False
+    if any(redaction.text[doubt.start].isupper() for doubt in doubts):
+        return key not in FUNCTION_WORDS and key not in ENGLISH
+    if key in FUNCTION_WORDS or key in VERBS or key in PARTICLES or key in ENGLISH:
+        return False
+    lexicons = load()
+    return lexicons.usage.get(key, 0) < _EVERYDAY or key in lexicons.word_names
 
 
 def _rank(doubts: list[Doubt]) -> tuple[float, int, int, int]:

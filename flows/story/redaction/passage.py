@@ -8,7 +8,7 @@ from flows.story.redaction.lexicons import PARTICLES, Lexicons
 from flows.story.redaction.text import Word, bare, word_set
 
 # Words that make out, by their share, in which of the two languages a text is.
-_ENGLISH = word_set(
+ENGLISH = word_set(
     """
     the and was were is of to that with for she he they her his had have not but my we this from
     you your what how it would be there who if could will can did does are do on an them their by
@@ -80,7 +80,7 @@ class Passage:
 
     def _look_up(self, written: str, key: str) -> bool:
         lexicons = self.lexicons
-        if key in lexicons.kept or key in FUNCTION_WORDS or key in _ENGLISH:
+        if key in lexicons.kept or key in FUNCTION_WORDS or key in ENGLISH:
             return True
         if key.endswith(("n't", "'ll", "'ve", "'re", "'d", "'m")):
             return True
@@ -204,5 +204,5 @@ def matching(
 
 def is_english(words: list[Word]) -> bool:
     """Say whether a text reads as English rather than Dutch."""
-    english = sum(1 for w in words if w.key in _ENGLISH)
+    english = sum(1 for w in words if w.key in ENGLISH)
     return english > sum(1 for w in words if w.key in _DUTCH)

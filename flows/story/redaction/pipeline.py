@@ -8,6 +8,7 @@ from flows.story.redaction.model import Found, Label, Question, Redaction
 from flows.story.redaction.passage import Passage, is_english, passage
 from flows.story.redaction.recognisers import (
     addresses,
+    bounds,
     dates,
     links,
     numbers,
@@ -45,6 +46,7 @@ def redact(text: str, tags: Mapping[str, str]) -> Redaction:
     open_text = _blank(text, closed)
     lexicons = load()
     passages, by_rule = by_rules(open_text, lexicons)
+    english = bool(passages) and passages[0].english
     found = [one for one in by_rule if is_sure(one)]
     questions: list[Question] = []
     settled = trim(settle(by_rule, closed), open_text)
@@ -57,7 +59,9 @@ def redact(text: str, tags: Mapping[str, str]) -> Redaction:
             found += [one for one in by_rule if place[0] <= one.start < place[1]]
             continue
         odds = model.odds(seen.rows)
-        found += tagged.recognise(open_text, seen, odds, least)
+        judged = tagged.recognise(open_text, seen, odds, least)
+        near = bounds.bounded(judged, settled, open_text, lexicons, english=english)
+        found += bounds.with_ages(open_text, near)
         questions += tagged.questions(seen, odds)
     found = repeats.joined(found, open_text)
     names = settle(found, closed)

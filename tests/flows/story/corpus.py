@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from flows.story.redaction import SCHOOL, Label, Redaction
 
 FOLDER = Path(__file__).parents[2] / "corpus"
 CORPUS = FOLDER / "redaction.jsonl"
+APART = FOLDER / "redaction_apart.jsonl"
 TAGS = {
     **{label.value: f"[{label.value.lower()}]" for label in Label},
     Label.PERSON: "[persoon {n}]",
@@ -39,6 +40,7 @@ class Measured:
     any_leak: float
     person_leak: float
     structured_leaks: tuple[str, ...]
+    silent_leak: float
     wrong_per_100_words: float
     clean_harmed: tuple[str, ...]
     doubts_per_100_words: float
@@ -65,22 +67,33 @@ def measure(
     texts: Iterable[Labelled],
     redact: Callable[[str], Redaction],
     change: Callable[[str], str] = str,
+    *,
+    slip: bool = False,
 ) -> Measured:
-    """Redact every text, changed first if wanted (the length must stay), and compare."""
-    stories = leaking = persons = words = wrong = doubts = 0
+    """Redact every text, changed first if wanted (the length must stay), and compare.
+
+    `slip` exchanges two letters in every name of a person. A leak is silent when a word that shows
+    is not doubtful either.
+    """
+    stories = leaking = persons = silent = words = wrong = doubts = 0
     structured: list[str] = []
     harmed: list[str] = []
     for one in texts:
-        text = change(one.text)
+        text = change(_slipped(one) if slip else one.text)
         result = redact(text)
         hidden, wanted = bytearray(len(text)), bytearray(len(text))
         for span in result.spans:
             hidden[span.start : span.end] = b"\x01" * (span.end - span.start)
+        asked = bytearray(hidden)
+        for start, end in _doubts(result):
+            asked[start:end] = b"\x01" * (end - start)
         leaks = set()
+        unasked = False
         for start, end, label in one.spans:
             wanted[start:end] = b"\x01" * (end - start)
             if shows(text, start, end, hidden):
                 leaks.add(label)
+                unasked = unasked or shows(text, start, end, asked)
         plain = [w for w in re.finditer(r"\w+", text) if not any(wanted[w.start() : w.end()])]
         words += len(plain)
         wrong += sum(any(hidden[w.start() : w.end()]) for w in plain)
@@ -88,6 +101,7 @@ def measure(
         if one.spans:
             stories += 1
             leaking += bool(leaks)
+            silent += unasked
             persons += "PERSON" in leaks
             structured += [one.id] * bool(leaks & STRUCTURED)
         elif result.spans:
@@ -96,10 +110,32 @@ def measure(
         any_leak=leaking / stories,
         person_leak=persons / stories,
         structured_leaks=tuple(structured),
+        silent_leak=silent / stories,
         wrong_per_100_words=100 * wrong / words,
         clean_harmed=tuple(harmed),
         doubts_per_100_words=100 * doubts / words,
     )
+
+
+def _doubts(result: Redaction) -> Iterator[tuple[int, int]]:
+    """Yield the places of the doubts in the original."""
+    for doubt in result.doubtful:
+        shift = 0
+        for span in result.spans:
+            if span.start + shift >= doubt.start:
+                break
+            shift += len(span.replacement) - (span.end - span.start)
+        yield doubt.start - shift, doubt.end - shift
+
+
+def _slipped(one: Labelled) -> str:
+    """Exchange the third and the fourth letter of every person's name."""
+    text = one.text
+    for start, end, label in one.spans:
+        if label == Label.PERSON:
+            name = re.sub(r"(\w\w)(\w)(\w)", r"\1\3\2", text[start:end], count=1)
+            text = text[:start] + name + text[end:]
+    return text
 
 
 def shows(text: str, start: int, end: int, hidden: bytearray) -> bool:

@@ -54,6 +54,24 @@ def test_a_word_is_asked_about_once_with_all_its_places() -> None:
     assert places == [" Vlinder.", " Vlinder'", " Vlinder."]
 
 
+def test_words_that_everyone_uses_are_never_asked_about() -> None:
+    """Small words, verbs and usual nouns are not; a name that is a word too is."""
+    redaction = doubting(
+        "zo wil de moeder dat roos met xanthi kwam.",
+        ("wil", Reason.AMBIGUOUS, 0.3),
+        ("de", Reason.AMBIGUOUS, 0.3),
+        ("moeder", Reason.AMBIGUOUS, 0.3),
+        ("roos", Reason.AMBIGUOUS, 0.2),
+        ("xanthi", Reason.UNKNOWN, 0.2),
+    )
+    assert words(redaction) == ["xanthi", "roos"]
+
+
+def test_what_is_hardly_doubtful_is_not_asked_about() -> None:
+    """A score under the least that is worth a question."""
+    assert words(doubting("Dat zei Xanthi.", ("Xanthi", Reason.UNKNOWN, 0.04))) == []
+
+
 def test_no_doubt_no_question() -> None:
     """A story in which all is sure is not asked about."""
     assert to_ask(redact("Ik bleef zitten tot het stil werd.", TAGS)) == ()

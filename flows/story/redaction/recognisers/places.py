@@ -12,6 +12,8 @@ from flows.story.redaction.passage import Passage, matching
 from flows.story.redaction.text import Word, bare, word_set
 
 STRENGTH = 60
+ADJECTIVE = 80
+"""Of `Rotterdamse`, with its capital: it can be nothing else."""
 
 _STRONG = word_set(
     """
@@ -59,7 +61,11 @@ def recognise(passage: Passage) -> Iterator[Found]:
             end = index
             while _goes_on(words, end):
                 end += 1
-            yield Found(word.start, words[end].end, Label.PLACE, STRENGTH)
+            adjective = (
+                end == index and word.capital and not word.opens and _is_adjective(passage, index)
+            )
+            strength = ADJECTIVE if adjective else STRENGTH
+            yield Found(word.start, words[end].end, Label.PLACE, strength)
         elif word.key in _QUARTERS:
             after = _named_after(passage, index)
             if after is not None:
@@ -112,6 +118,19 @@ def _base(key: str, passage: Passage) -> str | None:
             ):
                 return stem + "en"
     return None
+
+
+def _is_adjective(passage: Passage, index: int) -> bool:
+    """`een Rotterdamse school`, `een Utrechts gezin`: a lower-case word comes after it."""
+    words = passage.words
+    key = words[index].key
+    follows_on = index + 1 < len(words) and words[index + 1].joined
+    return (
+        follows_on
+        and not words[index + 1].capital
+        and key not in passage.lexicons.places
+        and key.removesuffix("e").removesuffix("s") in passage.lexicons.places
+    )
 
 
 def _before(passage: Passage, index: int, back: int) -> str:

@@ -147,6 +147,8 @@ def profile(
 ) -> Profile:
     """Look a folded word up in every list."""
     kind = CLASSES.get(key, "")
+    if "." in key and key[:1].isalpha():
+        return Profile(key, "K", "-", "func", "", True, "", "")
     if not key[:1].isalpha():
         return Profile(key, "", "-", kind or _mark(key), "", True, "", "")
     lists = "".join(

@@ -20,6 +20,8 @@ class View:
     tokens: list[Token]
     rows: list[Values]
     profiles: dict[str, Profile]
+    kept: frozenset[int] = frozenset()
+    """Which tokens belong to a phrase that everyone uses: `rode kruis`."""
 
 
 def view(
@@ -47,8 +49,10 @@ def view(
             unknown += not profiles[key].known
         return profiles[key]
 
-    rules = _rules(seen, found)
-    return View(seen, features(seen, known, rules, _phrases(seen, lexicons)), profiles)
+    phrases = _phrases(seen, lexicons)
+    rows = features(seen, known, _rules(seen, found), phrases)
+    kept = frozenset(at for at, mark in enumerate(phrases) if mark[:1] == "k")
+    return View(seen, rows, profiles, kept)
 
 
 def _rules(seen: list[Token], found: Iterable[Found]) -> list[str]:
