@@ -13,6 +13,7 @@ from flows.story.content import (
 )
 from flows.story.shelf import shows_costs
 from flows.story.story import Story
+from prompts.wording import Voice
 
 TYPES = {
     StoryType.DILEMMA: "story/type.dilemma",
@@ -89,9 +90,9 @@ def card(turn: Turn, story: Story) -> str:
     parts = [text]
     if content.lesson:
         parts.append(turn.voice("reading/lesson", lesson=content.lesson))
-    if costs := costs_line(turn, content.costs):
+    if costs := costs_line(turn.voice, content.costs):
         parts.append(costs)
-    if meaning := _meaning(turn, content):
+    if meaning := meant(turn.voice, content):
         parts.append("\n".join([turn.voice("reading/meaning"), *meaning]))
     return "\n\n".join(parts)
 
@@ -104,15 +105,15 @@ def head(turn: Turn, story: Story) -> str:
     return turn.voice("reading/head-titled", title=story.content.title, type=kind, month=month)
 
 
-def costs_line(turn: Turn, costs: Costs) -> str:
+def costs_line(voice: Voice, costs: Costs) -> str:
     """Put both cost bands side by side; empty when one is not known."""
     if costs.usual is None or costs.this is None or not shows_costs(costs):
         return ""
-    usual, this = turn.voice(BANDS[costs.usual]), turn.voice(BANDS[costs.this])
-    return turn.voice("reading/costs", ordinary=usual, instead=this)
+    usual, this = voice(BANDS[costs.usual]), voice(BANDS[costs.this])
+    return voice("reading/costs", ordinary=usual, instead=this)
 
 
-def _meaning(turn: Turn, content: Content) -> list[str]:
+def meant(voice: Voice, content: Content) -> list[str]:
     """Say in words what the teller answered, a line each."""
     meaning = content.meaning
     keys = (
@@ -122,7 +123,7 @@ def _meaning(turn: Turn, content: Content) -> list[str]:
         meaning.support and SUPPORTED[meaning.support],
         meaning.feeling and FELT[meaning.feeling],
     )
-    lines = [turn.voice(key) for key in keys if isinstance(key, str)]
+    lines = [voice(key) for key in keys if isinstance(key, str)]
     if meaning.field is not None:
-        lines.insert(0, turn.voice("reading/field", field=turn.voice(FIELDS[meaning.field])))
+        lines.insert(0, voice("reading/field", field=voice(FIELDS[meaning.field])))
     return lines
