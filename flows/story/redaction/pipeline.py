@@ -10,6 +10,7 @@ from flows.story.redaction.recognisers import (
     addresses,
     bounds,
     dates,
+    glued,
     links,
     numbers,
     organisations,
@@ -34,6 +35,12 @@ def is_sure(one: Found) -> bool:
     return one.label not in JUDGED or one.strength >= dates.STRENGTH
 
 
+def _is_titled(one: Found, text: str) -> bool:
+    """Say whether an organisation is written with a capital in its name: `Kleine Stappen`."""
+    inside = text[one.start : one.end]
+    return one.label is Label.ORGANISATION and any(w[:1].isupper() for w in inside.split()[1:])
+
+
 def redact(text: str, tags: Mapping[str, str]) -> Redaction:
     """Hide what points to someone and return the text with what was hidden and what is doubtful.
 
@@ -47,7 +54,7 @@ def redact(text: str, tags: Mapping[str, str]) -> Redaction:
     lexicons = load()
     passages, by_rule = by_rules(open_text, lexicons)
     english = bool(passages) and passages[0].english
-    found = [one for one in by_rule if is_sure(one)]
+    found = [one for one in by_rule if is_sure(one) or _is_titled(one, open_text)]
     questions: list[Question] = []
     settled = trim(settle(by_rule, closed), open_text)
     # A text that holds tags was redacted before: what was left then is left now, if it is near.
@@ -63,6 +70,8 @@ def redact(text: str, tags: Mapping[str, str]) -> Redaction:
         near = bounds.bounded(judged, settled, open_text, lexicons, english=english)
         found += bounds.with_ages(open_text, near)
         questions += tagged.questions(seen, odds)
+    for piece in passages:  # the tagger sees one unknown word where these see two
+        found += glued.recognise(piece)
     found = repeats.joined(found, open_text)
     names = settle(found, closed)
     found += repeats.recognise(passages, names, open_text)

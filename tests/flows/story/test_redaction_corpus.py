@@ -105,7 +105,7 @@ class TestHeldApart:
     def test_needless(self, apart: Measured) -> None:
         """Words hidden and asked about in vain."""
         assert apart.wrong_per_100_words <= 0.7
-        assert apart.doubts_per_100_words <= 0.7
+        assert apart.doubts_per_100_words <= 0.9
 
 
 def test_every_redaction_of_the_corpus_is_stable() -> None:

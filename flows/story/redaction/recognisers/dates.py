@@ -87,7 +87,7 @@ _WHO = (
     r"|nichtje|neefje|pleegkind)"
 )
 _FILL = (
-    r"(?:nu|net|al|inmiddels|pas|bijna|straks|ruim|nog maar|toen|dan|morgen|only"
+    r"(?:nu|nou|net|al|inmiddels|pas|bijna|straks|ruim|nog maar|toen|dan|morgen|only"
     r"|just|now|almost|already)"
 )
 _AFTER = (

@@ -16,11 +16,11 @@ from flows.story.redaction.tagger.view import View
 from flows.story.redaction.text import bare, word_set
 
 STRENGTH = 62
-HIDE = 0.35
+HIDE = 0.25
 HIDE_AGAIN = 0.70
 BESIDE = 0.15
 SURE_AGE = 0.50
-ASK = 0.08
+ASK = 0.04
 OUTSIDE = 0
 LABELS = (
     None,

@@ -77,7 +77,7 @@ _AGE = re.compile(
 def replacement(text: str, start: int, end: int, tags: Mapping[str, str]) -> str | None:
     """Say the ages between two places in bands; None where no number can be read there.
 
-    Each of several (`3 en 5 jaar`) gets a tag, with the words between them left.
+    Each of several (`3 en 5 jaar`) gets a tag, with the `en` between them left.
     """
     words = before(text, start)
     about = bool(words) and (words[-1] in _ABOUT or words[-2:] == ("rond", "de"))
@@ -89,10 +89,16 @@ def replacement(text: str, start: int, end: int, tags: Mapping[str, str]) -> str
         tag = _tag(age, (match["jarig"] or "").lower(), tags, about=about and not parts)
         if tag is None:
             return None
-        parts += (written[at : match.start()], tag) if parts else (tag,)
+        parts += (_joint(written[at : match.start()]), tag) if parts else (tag,)
         at = match.end()
     # What is left is hidden too: it is part of the span, and no more than a bracket or `of age`.
     return "".join(parts) or None
+
+
+def _joint(between: str) -> str:
+    """Leave what joins two ages; anything else there is part of what is hidden."""
+    said = between.strip(" ,.()&/-").lower()
+    return between if said in ("", "en", "and") else " "
 
 
 def _years(number: str, span: str) -> int:
