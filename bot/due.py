@@ -7,6 +7,7 @@ holds nothing else up: not the next person, not the other kinds.
 
 import logging
 import secrets
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import partial
 from typing import Protocol
@@ -16,7 +17,7 @@ from bot.clock import Clock
 from bot.dialogue import discretion
 from bot.logging import describe
 from bot.noting import note_messages
-from bot.story import noticing, posting
+from bot.story import calling, noticing, posting
 from bot.story.letters import reminding
 from bot.telegram.outgoing import Note, Outgoing
 from bot.turn import House, Turn
@@ -27,7 +28,7 @@ from storage.checkin import subscriptions, weeks
 from storage.database import Database, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, people
-from storage.story import letters, moderating, notices, posts, tries, writings
+from storage.story import calls, letters, moderating, notices, posts, tries, writings
 from storage.story.release import Least, enough_wait, release_batch
 
 log = logging.getLogger(__name__)
@@ -87,6 +88,7 @@ class DueWork:
             self._clear,
             self._remind_boards,
             self._release,
+            self._call,
             self._purge,
         ):
             try:
@@ -104,7 +106,7 @@ class DueWork:
         def earliest(tx: Tx) -> datetime | None:
             enough = enough_wait(tx, least=self._least)
             release = moments.find(tx, RELEASE) if enough else None
-            asked = (subscriptions, posts, reminders, states, letters, notices)
+            asked = (subscriptions, posts, reminders, states, letters, notices, calls)
             found = (*(each.earliest(tx) for each in asked), release)
             return min((each for each in found if each is not None), default=None)
 
@@ -130,6 +132,9 @@ class DueWork:
 
     async def _remind_boards(self) -> None:
         await self._all_due(self._directors)
+
+    async def _call(self) -> None:
+        await self._all_due(self._facilitators)
 
     async def _all_due(self, claim: Claim) -> None:
         """Claim all that is due, some at a time; whoever breaks it is found and passed over."""
@@ -224,10 +229,23 @@ class DueWork:
                 letters.remind(tx, each, None)
         return len(claimed), notes
 
+    def _facilitators(self, tx: Tx, *, most: int, talk: bool) -> tuple[int, tuple[Note, ...]]:
+        claimed = calls.due(tx, self._clock.now(), most)
+        notes: tuple[Note, ...] = ()
+        for each in claimed:
+            if talk and (turn := self._turn(tx, each)) is not None:
+                calling.call(turn)
+                notes += self._noted(turn)
+            else:
+                calls.drop(tx, each)
+        return len(claimed), notes
+
     def _turn(self, tx: Tx, person_id: str) -> Turn | None:
         person = people.find(tx, person_id)
         if person is None:
             return None
+        if person_id in self._admins:
+            person = replace(person, facilitator=True)
         return Turn(tx, self._house, person, self._clock.now(), secrets.token_urlsafe(16))
 
     def _noted(self, turn: Turn) -> tuple[Note, ...]:
@@ -235,6 +253,12 @@ class DueWork:
         if chat is None:
             return ()
         return note_messages(turn.tx, turn.person.id, chat, turn.messages, live=False)
+
+    @property
+    def _admins(self) -> frozenset[str]:
+        """The ids of who facilitates by the settings."""
+        pseudonym = self._house.sealer.pseudonym
+        return frozenset(pseudonym(each) for each in self._house.settings.admins)
 
     @property
     def _least(self) -> Least:
@@ -260,6 +284,7 @@ class DueWork:
             self._least,
             seed=secrets.randbits(64),
             month=f"{self._clock.now().astimezone(self._house.settings.zone):%Y-%m}",
+            also=self._admins,
         )
         if released:
             log.info("a batch of stories went to the facilitators")

@@ -73,8 +73,8 @@ def _stays_with_story(event: ChatEvent) -> bool:
     return not isinstance(event, Command) or event.name in ("cancel", "stop")
 
 
-def _moderate(turn: Turn, given: Command) -> None:
-    moderating.moderate(turn, given)
+def _moderate(turn: Turn, _: Command) -> None:
+    moderating.queue(turn)
     judging.offer(turn)
 
 

@@ -7,7 +7,7 @@ so that nobody approves what somebody else changed meanwhile.
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.event import Command, Press, Text
+from bot.event import Press, Text
 from bot.message import Button, Rebutton, Rows, Send, Toast, in_rows
 from bot.story import card, checks, intervening
 from bot.story.intervening import PREFIX, month, waiting
@@ -30,7 +30,7 @@ _ACTS = {
 }
 
 
-def moderate(turn: Turn, _: Command) -> None:
+def queue(turn: Turn) -> None:
     """Say how many stories wait for this facilitator and offer one."""
     count = stories.to_moderate(turn.tx, turn.person.id)
     buttons = []

@@ -8,7 +8,7 @@ from storage.database import Row, Tx
 from storage.dialogue import reminders, states, traces
 from storage.person import circles, members
 from storage.statements import read_sql
-from storage.story import letters, moderating, notices, posts, tries, writings
+from storage.story import calls, letters, moderating, notices, posts, tries, writings
 
 SQL = read_sql(__file__)
 PAD = 16
@@ -86,6 +86,7 @@ def mark_gone(tx: Tx, person_id: str) -> None:
     notices.switch_off(tx, person_id)
     weeks.drop(tx, person_id)
     posts.stop_all(tx, person_id)
+    calls.drop(tx, person_id)
     reminders.drop_for(tx, person_id)
 
 
@@ -140,6 +141,7 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
             "hour": checkin.hour,
             "next_at": checkin.next_at.isoformat(),
         },
+        "to_be_told_that_stories_wait": calls.is_called(tx, person_id),
         "weekly_line_about_replies": notices.is_on(tx, person_id),
         "post": [
             {"kind": each.kind.value, "next_at": each.next_at.isoformat()}

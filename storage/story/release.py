@@ -23,6 +23,7 @@ gave a reaction to whoever has their key.
 """
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 
@@ -31,6 +32,7 @@ from storage.database import Database, Tx
 from storage.dialogue import states, tallies
 from storage.story import (
     answers,
+    calls,
     moderating,
     reactions,
     scales,
@@ -53,17 +55,21 @@ class Least:
     circle: int = 10
 
 
-async def release_batch(database: Database, least: Least, *, seed: int, month: str) -> int:
+async def release_batch(
+    database: Database, least: Least, *, seed: int, month: str, also: Collection[str] = ()
+) -> int:
     """Release all that waits, of each kind of which enough do; return how many stories.
 
     One caller at a time. `seed` is of the system's chance; what is counted is counted for `month`
-    (YYYY-MM).
+    (YYYY-MM). `also`: ids of people to be told that something waits, beside the facilitators.
     """
     if not await database.unit(partial(_owes, least=least, month=month)):
         await settle(database)
         return 0
     await asyncio.to_thread(database.passing.renew)
-    released = await database.unit(partial(_release_enough, least=least, seed=seed, month=month))
+    released = await database.unit(
+        partial(_release_enough, least=least, seed=seed, month=month, also=also)
+    )
     await settle(database)
     return released
 
@@ -91,7 +97,7 @@ def _owes(tx: Tx, *, least: Least, month: str) -> bool:
     return enough_wait(tx, least=least) or bool(reactions.over(tx, month))
 
 
-def _release_enough(tx: Tx, *, least: Least, seed: int, month: str) -> int:
+def _release_enough(tx: Tx, *, least: Least, seed: int, month: str, also: Collection[str]) -> int:
     for purpose in reactions.over(tx, month):
         marks.close(tx, purpose)
     scales.release(tx, least.group)
@@ -101,8 +107,10 @@ def _release_enough(tx: Tx, *, least: Least, seed: int, month: str) -> int:
         reactions.release(tx)
     if answers.people(tx) >= least.batch:
         answers.release(tx, seed)
+        calls.call_all(tx, also)
     if waiting.count(tx) < least.batch:  # one was withdrawn just now, or only choices were enough
         return 0
+    calls.call_all(tx, also)
     return waiting.release(tx, seed, month, together=least.batch, in_circle=least.circle)
 
 

@@ -152,6 +152,7 @@ async def test_all_that_is_held_can_be_told(house: House) -> None:
             }
         ],
         "checkin": {"weekday": 4, "hour": 16, "next_at": "2031-04-05T12:00:00+00:00"},
+        "to_be_told_that_stories_wait": False,
         "weekly_line_about_replies": False,
         "post": [{"kind": "week", "next_at": "2031-04-05T12:00:00+00:00"}],
         "week_scores": [{"week_of": "2031-03-31", "score": 2}],
