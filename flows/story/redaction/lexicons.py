@@ -64,7 +64,8 @@ class Lexicons:
     `informal` are words of the street and of the trade that no dictionary has. `usage` says of the
     usual words how often they are used, from 0 to 8, and `parts` what they can be: `n` a noun, `a`
     an adjective, `i` an infinitive, `v` and `p` other forms of a verb. `proper` are words that a
-    dictionary writes with a capital; `given_names` first names given abroad.
+    dictionary writes with a capital; `given_names` first names given abroad. Schools, groups and
+    houses like to call themselves by `organisation_words`.
     """
 
     dutch: Packed
@@ -81,6 +82,7 @@ class Lexicons:
     places: frozenset[str]
     place_phrases: dict[str, tuple[tuple[str, ...], ...]]
     organisations: dict[str, tuple[tuple[str, ...], ...]]
+    organisation_words: frozenset[str]
     kept: frozenset[str]
     kept_phrases: dict[str, tuple[tuple[str, ...], ...]]
 
@@ -112,6 +114,7 @@ def load() -> Lexicons:
         places=(listed | frozenset(p for p in typed if " " not in p)) - frozenset(kept),
         place_phrases=_phrases(typed + towns),
         organisations=_phrases(_own("organisations"), single=True),
+        organisation_words=frozenset(_own("organisation_words")),
         kept=frozenset(k for k in kept if " " not in k),
         kept_phrases=_phrases(kept),
     )

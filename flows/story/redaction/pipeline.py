@@ -8,6 +8,7 @@ from flows.story.redaction.model import Found, Label, Question, Redaction
 from flows.story.redaction.passage import Passage, is_english, passage
 from flows.story.redaction.recognisers import (
     addresses,
+    ages,
     bounds,
     dates,
     glued,
@@ -90,6 +91,7 @@ def by_rules(text: str, lexicons: Lexicons) -> tuple[list[Passage], list[Found]]
         found += numbers.recognise(text, start, end)
         found += links.recognise(text, start, end)
         found += dates.recognise(text, start, end)
+        found += ages.recognise(text, start, end)
         found += addresses.recognise(text, piece)
         found += places.recognise(piece)
         found += organisations.recognise(piece)

@@ -12,14 +12,14 @@ from dataclasses import replace
 from flows.story.redaction.lexicons import PARTICLES, Lexicons
 from flows.story.redaction.model import Found, Label
 from flows.story.redaction.passage import ENGLISH, FUNCTION_WORDS
-from flows.story.redaction.recognisers import dates, organisations, places
+from flows.story.redaction.recognisers import ages, dates, organisations, places
 from flows.story.redaction.tagger.profile import CLASSES
 from flows.story.redaction.text import Word, bare, word_set, words
 
 _LEAST = {
     Label.ORGANISATION: organisations.STRENGTH,
     Label.PLACE: places.STRENGTH - 5,
-    Label.AGE: dates.STRENGTH - 5,
+    Label.AGE: ages.STRENGTH,
 }
 """From what strength on the extent of a rule's finding is to be trusted."""
 
@@ -30,6 +30,8 @@ _SMALL = word_set(
     """
 )
 _QUARTERS = word_set("wijk buurt volksbuurt stadsdeel woonwijk gemeente regio stad dorp provincie")
+# `aan de [straat]`: the article stays.
+_ARTICLE = re.compile(r"(?:de|het|'t|the) (?=\S)")
 _AND = frozenset({"en", "and", "&"})
 _YEAR = re.compile(r"(?:(?:in|of|since|sinds) )?(?:19|20)\d\d")
 _NUMBER = re.compile(
@@ -56,7 +58,7 @@ def with_ages(text: str, found: Iterable[Found]) -> Iterator[Found]:
         yield one
         age = _AFTER_A_NAME.match(text, one.end) if one.label is Label.PERSON else None
         if age is not None:
-            yield Found(age.start(1), age.end(1), Label.AGE, dates.STRENGTH - 5)
+            yield Found(age.start(1), age.end(1), Label.AGE, ages.STRENGTH)
 
 
 def bounded(
@@ -114,7 +116,8 @@ def _left(
     if start >= end or _YEAR.fullmatch(text, start, end):
         return
     if one.label not in _LEAST and one.label is not Label.PERSON:
-        yield replace(one, start=start, end=end)
+        article = _ARTICLE.match(text, start, end) if one.label is Label.ADDRESS else None
+        yield replace(one, start=article.end() if article else start, end=end)
         return
     inside = words(text, start, end)
     if one.label is Label.AGE and not _NUMBER.search(text, start, end):

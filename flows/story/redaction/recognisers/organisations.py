@@ -45,6 +45,34 @@ def is_school(key: str) -> bool:
     return key in _SCHOOLS or key.endswith(_SCHOOL_ENDINGS)
 
 
+_ENDINGS = (
+    *("basisschool", "rijschool", "muziekschool", "school", "college", "lyceum", "groep", "team"),
+    *("gezinshuis", "huis", "bureau", "opvang", "winkel", "bakkerij", "slagerij", "kwekerij"),
+    *("makerij", "praktijk", "stichting", "vereniging", "centrum", "club", "kerk", "moskee"),
+    *("garage", "salon", "zorg", "bedrijf", "voedselbank", "kledingbank", "verblijf", "boerderij"),
+    *("hoeve", "zaak", "steunpunt", "punt", "tent", "apotheek", "kantoor", "werkplaats"),
+    *("kringloop", "kliniek", "studio", "instelling", "organisatie", "aanbieder", "restaurant"),
+    *("markt", "manege", "voorziening", "hulp", "therapie", "coaching", "wijk", "begeleiding"),
+)
+# Ordinary words with such an ending that are no kind of organisation.
+_NO_KINDS = word_set(
+    """
+    nazorg voorzorg noodzaak oorzaak rechtszaak strafzaak zedenzaak standpunt tijdstip uitgangspunt
+    aandachtspunt knelpunt verbeterpunt thuis alleen doelgroep leeftijdsgroep subgroep appgroep
+    keerpunt dieptepunt hoogtepunt gezichtspunt pluspunt minpunt oogpunt meetpunt agendapunt
+    arbeidsmarkt woningmarkt nieuwspunt meldpunt huis zorg hulp zaak punt markt wijk begeleiding
+    therapie halte kernpunt breekpunt ijkpunt rustpunt zwaartepunt actiepunt werkpunt leerpunt
+    """
+)
+
+
+def organisation_ending(key: str) -> str:
+    """Return the ending that makes a word a kind of organisation (`meiden|groep`), or nothing."""
+    if len(key) < 6 or key in _NO_KINDS:
+        return ""
+    return next((end for end in _ENDINGS if key.endswith(end) and len(key) > len(end) + 1), "")
+
+
 # Kinds after which a lower-case name counts when it is preceded by an article or a region word.
 _ARTICLES = word_set(
     """

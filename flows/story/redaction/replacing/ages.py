@@ -6,7 +6,7 @@ a child can get changes with its age, and no finer band is needed to follow a st
     8 jaar, acht, (8)      rond de acht          8-jarige     ongeveer achtjarige
     34                     in de dertig          34-jarige    ruim dertigjarige
     11 maanden, 0          nog geen jaar         83           boven de tachtig
-    bijna 8                bijna acht
+    bijna 8                bijna acht            op haar zesde    op haar (leeftijd)
 """
 
 import re
@@ -26,7 +26,7 @@ FRAMES = frozenset(
     f"AGE.{kind}{form}"
     for kind in ("child", "grown")
     for form in ("", ".jarig", ".jarige", ".jarigen")
-) | {"AGE.baby", "AGE.baby.old", "AGE.elder", "AGE.bare"}
+) | {"AGE.baby", "AGE.baby.old", "AGE.elder", "AGE.bare", "AGE.own"}
 """Keys of the tags, with `{age}` where the word comes."""
 
 # After these the word alone reads best: `bijna acht`, `rond de acht`.
@@ -36,8 +36,8 @@ _ABOUT = word_set(
     barely
     """
 )
-_UNDER_A_YEAR = re.compile(r"(?i)dag|wee?k|day")
-_MONTHS = re.compile(r"(?i)maand|month")
+_UNDER_A_YEAR = re.compile(r"(?i)dag|wee?k|wkn|day")
+_MONTHS = re.compile(r"(?i)maand|mnd|month")
 
 
 def _numbers() -> dict[str, int]:
@@ -64,12 +64,14 @@ def _numbers() -> dict[str, int]:
     return known
 
 
+_COUNTED = re.compile(r"(?i)\d{1,2}(?:e|de|ste)|\w+(?:de|ste)")
 _KNOWN = _numbers()
 _AGE = re.compile(
     rf"(?i)(?<!\w)(?P<number>\d{{1,3}}|{'|'.join(sorted(_KNOWN, key=len, reverse=True))})"
     r"(?P<jarig>[ -]?jarige?n?| ?(?:year|month|week)s?-olds?| (?:year|month|week) olds?"
     r"|-(?:year|month|week)s?[ -]olds?)?"
-    r"(?:[ -](?:ja(?:ren|ar)|jr|j|maand(?:en)?|we(?:ken|ek)|dag(?:en)?|(?:year|month|week|day)s?))?"
+    r"(?:(?<=\d)j(?:aa)?r?|[ -](?:ja(?:ren|ar)|jr|j|maand(?:en)?|mnd|wkn|we(?:ken|ek)|dag(?:en)?"
+    r"|(?:year|month|week|day)s?))?"
     r"(?: (?:oud|jong|old|of age))?(?!\w)"
 )
 
@@ -77,7 +79,8 @@ _AGE = re.compile(
 def replacement(text: str, start: int, end: int, tags: Mapping[str, str]) -> str | None:
     """Say the ages between two places in bands; None where no number can be read there.
 
-    Each of several (`3 en 5 jaar`) gets a tag, with the `en` between them left.
+    Each of several (`3 en 5 jaar`) gets a tag, with the `en` between them left. One that is only
+    counted to (`op haar zesde`) has no band.
     """
     words = before(text, start)
     about = bool(words) and (words[-1] in _ABOUT or words[-2:] == ("rond", "de"))
@@ -92,7 +95,7 @@ def replacement(text: str, start: int, end: int, tags: Mapping[str, str]) -> str
         parts += (_joint(written[at : match.start()]), tag) if parts else (tag,)
         at = match.end()
     # What is left is hidden too: it is part of the span, and no more than a bracket or `of age`.
-    return "".join(parts) or None
+    return "".join(parts) or (tags.get("AGE.own") if _COUNTED.fullmatch(written) else None)
 
 
 def _joint(between: str) -> str:

@@ -7,7 +7,7 @@ so that the weights learn how far each rule is to be trusted, and where.
 
 from collections.abc import Callable, Sequence
 
-from flows.story.redaction.tagger.profile import Profile
+from flows.story.redaction.tagger.profile import Profile, organisation_kind
 from flows.story.redaction.tagger.tokens import Token
 
 Values = list[str | None]
@@ -168,7 +168,7 @@ def _organisation_before(profiles: Sequence[Profile]) -> list[str]:
         distance += 1
         values.append(f"{kind}{distance}" if kind and distance <= 4 else "")
         if profile.kind == "org":
-            kind, distance = profile.key, 0
+            kind, distance = organisation_kind(profile.key), 0
         elif profile.key in _BREAKS:
             kind = ""
     return values

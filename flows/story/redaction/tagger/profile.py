@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flows.story.redaction.lexicons import PARTICLES, Lexicons
 from flows.story.redaction.passage import FUNCTION_WORDS, VERBS
 from flows.story.redaction.recognisers.introductions import KIN, TITLES
-from flows.story.redaction.recognisers.organisations import KINDS
+from flows.story.redaction.recognisers.organisations import KINDS, organisation_ending
 from flows.story.redaction.text import word_set
 
 _PREPOSITIONS = word_set(
@@ -121,6 +121,13 @@ _LONGEST = 14
 MOST_TRIED = 150
 
 
+def organisation_kind(key: str) -> str:
+    """Return what kind of organisation a word names, by itself or by its ending; or nothing."""
+    if CLASSES.get(key) == "org":
+        return key
+    return organisation_ending(key)
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What is known of a word.
@@ -146,7 +153,7 @@ def profile(
     key: str, lexicons: Lexicons, trigrams: Mapping[str, int], *, try_slips: bool
 ) -> Profile:
     """Look a folded word up in every list."""
-    kind = CLASSES.get(key, "")
+    kind = CLASSES.get(key) or ("org" if organisation_kind(key) else "")
     if "." in key and key[:1].isalpha():
         return Profile(key, "K", "-", "func", "", True, "", "")
     if not key[:1].isalpha():
@@ -163,6 +170,7 @@ def profile(
             ("D", lexicons.dutch),
             ("E", lexicons.english),
             ("I", lexicons.informal),
+            ("O", lexicons.organisation_words),
         )
         if key in members
     )

@@ -1,0 +1,161 @@
+"""Ages: `8 jaar`, `van acht`, `m/14`, `op haar zesde`, `wordt over een maand 18`.
+
+How long something lasted is no age: `al 8 jaar`, `na twee jaar`, `8 jaar geleden` stay.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flows.story.redaction.model import Found, Label
+from flows.story.redaction.recognisers import dates
+from flows.story.redaction.recognisers.number_words import NUMBER, TENS
+
+STRENGTH = dates.STRENGTH - 5
+"""Of most ages: there the tagger has the last word. What can be nothing else is sure as a day."""
+
+_WHO = (
+    r"(?:jongens?|meisjes?|zoon|zoontje|dochter|dochtertje|kind|kinderen|kindje|broer"
+    r"|broertje|zus|zusje|peuter"
+    r"|kleuter|puber|baby|tweeling|oudste|jongste|middelste|man|vrouw|moeder|vader|oma|opa"
+    r"|tante|oom|jongere|leerling"
+    r"|cli[eë]nt|boy|girl|son|daughter|child|brother|sister|mother|father|teenager|eentje"
+    r"|nichtje|neefje|pleegkind)"
+)
+_FILL = (
+    r"(?:nu|nou|net|al|inmiddels|pas|bijna|straks|ruim|nog maar|toen|dan|morgen|zelf|ook|only"
+    r"|just|now|almost|already)"
+)
+_AFTER = (
+    r"(?:is|was|heeft|had|wil|wilde|zit|zat|woont|woonde|kwam|komt|gaat|ging|zegt|zei|kan"
+    r"|kon|mag|moet|en|die|slaapt"
+    r"|durft|durfde|speelt|speelde|vroeg|vraagt|belde|belt|keek|kijkt|huilt|huilde|lacht|lachte)"
+)
+_HALVES = r"(?:anderhalf|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf)[eë]n ?half)"
+_BABY = r"(?:baby|baby'tje|babytje|bb|zuigeling|pasgeborene|newborn)"
+_ORDINAL = (
+    r"(?:vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende"
+    r"|vijftiende|zestiende|zeventiende|achttiende|negentiende|(?:een|twee)[eë]ntwintigste"
+    r"|twintigste|dertigste|veertigste|vijftigste|zestigste|zeventigste|tachtigste)"
+)
+# Words that come after an age and before no noun: `op haar zesde al`, `op mijn negende naar`.
+_NO_NOUN = (
+    r"(?:al|was|is|had|heeft|kwam|ging|nog|niet|hier|daar|door|in|uit|met|naar|bij|van|toen|en|of"
+    r"|maar|dus|voor|wist|werd|zat|stond|woonde|moest|kon|mocht|begon|kreeg|een|de|het|hij|ze|zij|ik"
+    r"|alleen|alles|weer|weg|thuis|geplaatst|wilde|aan|op|over|nooit|altijd|vluchtte|verhuisde)"
+)
+_NO_TIME = (
+    r"(?! (?:geleden|lang|later|terug|te vroeg|te laat|werk|ervaring|in dienst|bezig|getrouwd|samen"
+    r"|wachten|wachttijd|zwanger|onderweg))"
+)
+# What can be nothing but an age.
+_SURE_AGES = tuple(
+    re.compile("(?i)" + pattern)
+    for pattern in (
+        rf"\b(?:\d{{1,3}}|{TENS}|{_HALVES})[ -]?jarige?n?\b",
+        rf"\b(?:\d{{1,3}}|{NUMBER})[ -](?:year|month)s?[ -]olds?\b",
+        rf"\b(?:\d{{1,2}}|{TENS}|{_HALVES}) (?:jaar|jr|maanden|maand|mnd|weken) (?:oud|jong)\b",
+        (
+            rf"\b(?:\d{{1,2}}|{TENS}) (?:jaar|jr) en (?:\d{{1,2}}|{TENS})"
+            rf" (?:maanden|maand|mnd|weken)(?: oud)?\b"
+        ),
+        (
+            rf"\b{_WHO},? van ((?:\d{{1,2}}|{TENS}) (?:jaar|jr|maanden|maand|mnd|weken))\b"
+            r"(?! (?:geleden|lang|later))"
+        ),
+        rf"\b{_WHO},? van ({_HALVES}(?: jaar)?)\b",
+        # `78jr`, `12j`, `m/14`, `v 16`: as a record says it, in one word.
+        (
+            r"(?<!\w)(?<!\bal )(?<!\bna )(?<!\ber )(?<!hier )(?<!sinds )(?<!elke )"
+            rf"\d{{1,2}}j(?:r|aar)?\b{_NO_TIME}"
+        ),
+        r"(?<![\w/])[mvjf]/(\d{1,2})\b(?![/\w.,-]\d)",
+        # A baby's weeks are its age.
+        (
+            rf"\b{_BABY}(?: is)?(?: nu| pas| van|,|:)? \(?((?:\d{{1,2}}|{TENS})"
+            rf" (?:dagen|weken|wkn|wk|maanden|maand|mnd)(?: oud)?)\b{_NO_TIME}"
+        ),
+        (
+            rf"\b(?:turned|turning|aged) (\d{{1,2}}|{NUMBER})\b"
+            r"(?! (?:times|hours|weeks|days|people|to))"
+        ),
+        # `op haar zesde`, `sinds mijn twaalfde`: with no noun after it.
+        (
+            rf"\b(?:op|sinds|voor|na|rond|vanaf|tot|tegen)"
+            rf" (?:mijn|m'n|mn|me|zijn|z'n|zn|haar|hun|d'r|dr|je|jouw|onze)"
+            rf" ((?:{_ORDINAL}|\d{{1,2}}(?:e|de|ste)))(?=\s*(?:[.,;:!?)…-]|$|\n)| {_NO_NOUN}\b)"
+        ),
+    )
+)
+_AGES = tuple(
+    re.compile("(?i)" + pattern)
+    for pattern in (
+        (
+            rf"\b(?:ben|is|was|wordt|werd|waren|zijn|net|pas|bijna|ruim|van|leeftijd(?: van)?"
+            rf"|op (?:haar|zijn)"
+            rf"|op|and|aged?|turned|is almost) "
+            rf"(?:nu |net |bijna |pas |al |inmiddels |dan |toen |nog maar |nog geen |maar )?"
+            rf"((?:\d{{1,2}}|{TENS})(?: en (?:\d{{1,2}}|{TENS}))? (?:jaar|jr"
+            rf"|jaren)\b)(?! (?:geleden|lang|later|werk"
+            rf"|ervaring|in dienst|bezig|getrouwd|samen|uit elkaar|gescheiden|wachten"
+            rf"|procederen|na|voor|onder))"
+        ),
+        (
+            rf"\b{_WHO},? van (?:net |bijna |pas |ruim )?((?:\d{{1,2}}|{TENS})(?:(?: en "
+            rf"|, ){TENS}| en \d{{1,2}}"
+            r"|, \d{1,2} en \d{1,2})?(?: jaar)?)\b(?! (?:tot|uur|keer|kinderen|dagen|weken"
+            r"|euro|procent|mensen|gezinnen))"
+        ),
+        rf"\b{_WHO}[ ,]{{1,2}}\(?((?:\d{{1,2}})(?: jaar| jr)?)(?=[),.;]|$)",
+        rf"(?<=\w) \(((?:\d{{1,2}}|{TENS})(?: jaar| jr|j)?(?: oud)?)\)",
+        (
+            rf"\b(?:aged?|age of|was|is|turned|just|only) (\d{{1,2}}|{NUMBER}) (?:years old"
+            rf"|at the time)\b"
+        ),
+        (
+            rf"\b{_WHO},? (?:who (?:is|was) |of )((?:\d{{1,2}}|{NUMBER}))\b(?! (?:the|those"
+            rf"|them|these|my|our|us))"
+        ),
+        (
+            rf"\b(?:werd|wordt|is net|was net|geworden) ((?:\d{{1,2}}"
+            rf"|{TENS}))(?: geworden)?(?=[,.;!?]|$)"
+        ),
+        (
+            rf"\b(?:ze|zij|hij|ik|die|she|he|i|{_WHO}) (?:is|ben|was|wordt"
+            rf"|werd) (?:{_FILL} ){{0,2}}"
+            rf"((?:\d{{1,2}}|{TENS}|{NUMBER}))(?=\s*(?:en\b|and\b|[.,;!?)]|$))"
+        ),
+        (
+            rf"\b(?:is|ben|was|wordt) (?:{_FILL} ){{1,2}}((?:\d{{1,2}}|{TENS}))(?=\s*(?:en\b"
+            rf"|[.,;!?)]|$))"
+        ),
+        (
+            rf"\b(?:wordt|word|werd|turns|turned) (?:over|in|na|volgende|deze|binnen|vlak|next)"
+            rf"(?: [a-z]{{2,12}}){{1,2}} (\d{{1,2}}|{TENS}|{NUMBER})"
+            r"(?=\s*(?:(?:en|dan|and)\b|[.,;!?)]|$))"
+        ),
+        (
+            rf"\b(?:hij|zij|ze|ie|meisje|jongen|kind) (?:pas|net|nog maar) ((?:\d{{1,2}}|{TENS}))"
+            r"(?=\s*(?:[.,;!?)]|$))"
+        ),
+        # After a name: `Fatima van acht`, `Jayden, 8,`. Here capitals tell names from words.
+        (
+            rf"\b(?-i:[A-Z])\w{{1,20}},? van ((?:\d{{1,2}}"
+            rf"|{TENS})(?: jaar)?)(?=\s*(?:[.,;!?)]|$|{_AFTER}\b))"
+        ),
+        r"\b(?-i:[A-Z])\w{1,20}, (\d{1,2})(?: jaar)?(?=,)",
+        rf"(?<=, )((?:\d{{1,2}}|{TENS}) (?:jaar|jr))(?=[,.;)]| en\b|$)",
+        (
+            rf"\b(?:tweeling|drieling|kinderen|kids|kleintjes) van (\d{{1,2}}"
+            rf"|{NUMBER})\b(?! (?:tot|uur))"
+        ),
+    )
+)
+
+
+def recognise(text: str, start: int, end: int) -> Iterator[Found]:
+    """Find ages between two places of a text."""
+    for patterns, strength in ((_SURE_AGES, dates.STRENGTH), (_AGES, STRENGTH)):
+        for pattern in patterns:
+            for match in pattern.finditer(text, start, end):
+                group = match.lastindex or 0
+                yield Found(match.start(group), match.end(group), Label.AGE, strength)
