@@ -261,6 +261,10 @@ def story_traces(loot: Loot) -> dict[str, Trace]:
         found[f"row of export {number}"] = {
             key: at.get(content.text, -1.0) for key, content in texts.items()
         }
+    marks = {content.text.split(maxsplit=1)[0]: key for key, content in texts.items()}
+    for number, given in enumerate(loot.files, start=1):
+        for form, raw in given.items():
+            found[f"place in {form} file {number}"] = places(raw, marks)
     found["place in the log"] = places(loot.log.encode(), {key: key for key in texts})
     return found
 

@@ -61,6 +61,10 @@ def test_the_robbery_is_whole(loot: Loot, traces: Traces) -> None:
     assert len(pairs(loot)) == TELLERS
     assert len({len(content.text) for _, _, content in loot.stories()}) > TELLERS * 0.8
     assert [len(each) for each in loot.exports] == [TELLERS // 2, TELLERS]
+    for number, given in zip((1, 2), loot.files, strict=True):
+        for form, raw in given.items():
+            shown = sum(each.mark.encode() in raw for each in loot.tellers)
+            assert shown == number * TELLERS // 2, form
     assert {each.language for each in loot.tellers} == {"nl", "en"}
     assert len(traces.tellers) * len(traces.stories) > 300
 

@@ -10,22 +10,30 @@ for two hundred. `by_chat` tells through the whole house.
 """
 
 import asyncio
+import io
 import random
 import shutil
 import sqlite3
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
 from bot.keys import KEY_FILE, PASSING_FILE
 from bot.playground.telegram import FIRST_PERSON
+from bot.settings import Settings, read_settings
+from bot.story.files.export import Format
+from bot.story.files.gathering import gather, minimums
+from bot.story.files.writing import write
 from flows.dialogue.event import Redacted
 from flows.dialogue.state import Place, State
 from flows.story.content import Audience, Content, StoryType, decode
 from flows.story.story import Draft
+from prompts.wording import Wording
 from storage import outbox
 from storage.database import Database, Tx, open_database
 from storage.dialogue import states, traces
@@ -34,6 +42,7 @@ from storage.passing import PassingKeys
 from storage.person import people
 from storage.sealing import Box, Sealer
 from storage.story import stories, waiting
+from storage.story.disclosures import bind_next
 from storage.story.release import Least, release_batch
 from tests.attacks.logged import logged
 from tests.attacks.test_links import reflect, tell
@@ -84,7 +93,9 @@ class Loot:
     """Before the first release, before the second, and after it."""
     backups: tuple[Path, Path]
     exports: tuple[list[str], list[str]]
-    """The texts of two exports, after each release, in the order of rows."""
+    """All that is published after each release, in the order of rows: more than any file gives."""
+    files: tuple["Files", "Files"]
+    """What a facilitator is sent after each release, by the ending of the name, unpacked."""
     log: str = ""
 
     @property
@@ -159,12 +170,32 @@ def text_of(teller: Teller, tellers: int) -> str:
     return next(text for mark, text in texts if mark == teller.mark)
 
 
-def exported(tx: Tx) -> list[str]:
-    """The texts of all that is published, in the order of rows: the most that any file can give.
+Files = dict[str, bytes]
 
-    What a facilitator is really sent is less of it, by the rules of disclosure.
-    """
+
+def exported(tx: Tx) -> list[str]:
+    """The texts of all that is published, in the order of rows: the most that any file can give."""
     return [story.content.text for story in stories.published(tx)]
+
+
+def given(tx: Tx, settings: Settings, month: str) -> Files:
+    """The files that a facilitator is sent for policy, with what the rules of disclosure give."""
+    while bind_next(tx, Audience.POLICY, minimums(settings)):
+        pass
+    export, _ = gather(tx, Audience.POLICY, settings, Wording.load().speaks("nl"), month)
+    found: Files = {}
+    for form in (Format.CSV, Format.JSON, Format.MD, Format.XLSX):
+        target = io.BytesIO()
+        write(export, form, target)
+        found[form.value] = target.getvalue()
+    with zipfile.ZipFile(io.BytesIO(found["xlsx"])) as book:
+        found["xlsx"] = b"".join(book.read(name) for name in sorted(book.namelist()))
+    return found
+
+
+def all_given(settings: Settings, month: str, tx: Tx) -> tuple[list[str], Files]:
+    """What is published, and what is given of it."""
+    return exported(tx), given(tx, settings, month)
 
 
 async def publish_all(database: Database, month: str) -> None:
@@ -199,12 +230,16 @@ class Robbery:
         self.backups.append(target)
 
     def loot(
-        self, tellers: list[Teller], seals: Seals, exports: list[list[str]], log: str = ""
+        self,
+        tellers: list[Teller],
+        seals: Seals,
+        exports: list[tuple[list[str], Files]],
+        log: str = "",
     ) -> Loot:
         first, second, after = self.disks
         return Loot(
             tellers, seals, (first, second, after), (self.backups[0], self.backups[1]),
-            (exports[0], exports[1]), log,
+            (exports[0][0], exports[1][0]), (exports[0][1], exports[1][1]), log,
         )  # fmt: skip
 
 
@@ -217,6 +252,7 @@ async def by_units(folder: Path, number: int, others: int) -> Loot:
     house.mkdir()
     tellers = tellers_of(number, 70_000_000)
     exports = []
+    settings = read_settings(_env_file=None, bot_token="1:x", database_url="sqlite:///x.db")
     sealer, passing = Sealer(secret_from_file(house / KEY_FILE)), PassingKeys(house / PASSING_FILE)
     database = await open_database(f"sqlite:///{house}/houvast.db", sealer, passing)
     robbery = Robbery(folder, house)
@@ -231,7 +267,7 @@ async def by_units(folder: Path, number: int, others: int) -> Loot:
             seed = random.SystemRandom().getrandbits(64)
             await release_batch(database, Least(batch=3), seed=seed, month=month)
             await publish_all(database, month)
-            exports.append(await database.unit(exported))
+            exports.append(await database.unit(partial(all_given, settings, month)))
         await robbery.backup(database)
         robbery.disk()
         await database.close()
@@ -313,7 +349,8 @@ async def by_chat(folder: Path, number: int, others: int) -> Loot:
                     await robbery.backup(stage.app.database)
                 await stage.passes(hours=25)
                 await publish_all(stage.app.database, month)
-                exports.append(await stage.app.database.unit(exported))
+                settings = stage.app.runner.house.settings
+                exports.append(await stage.app.database.unit(partial(all_given, settings, month)))
             await robbery.backup(stage.app.database)
             robbery.disk()
     return robbery.loot(tellers, seals, exports, log.getvalue())
