@@ -168,7 +168,7 @@ def stock(lexicons: Lexicons) -> Stock:
     usual = sorted(set(_own("surnames")) - PARTICLES)
     surnames = sorted(lexicons.surnames)
     phrases = [" ".join(p) for all_ in lexicons.place_phrases.values() for p in all_]
-    nouns = [w for w, step in lexicons.usage.items() if 2 <= step <= 6 and 4 <= len(w) <= 9]
+    nouns = [w for w, step in lexicons.usage.items() if step <= 6 and 3 <= len(w) <= 12]
     nouns = sorted(
         w
         for w in nouns

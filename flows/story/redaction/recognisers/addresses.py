@@ -29,6 +29,9 @@ _WEAK_ENDINGS = tuple(
     )
 )
 _PLAIN = tuple(word_set("straat laan plein gracht kade singel dreef plantsoen steeg straatje"))
+# What hardly any other word ends on.
+_TELLING = ("straat", "gracht", "singel", "plantsoen", "plein")
+_LONG = 9
 # Streets that are in every town, or no street at all.
 _GENERAL = word_set(
     """
@@ -105,8 +108,9 @@ def _stands_alone(passage: Passage, index: int) -> bool:
     if word.capital and not word.opens:
         return True
     before = passage.words[index - 1].key if index else ""
-    written = word.text.lower()
-    return before in PARTICLES and written not in passage.lexicons.dutch
+    if word.text.lower() in passage.lexicons.dutch:
+        return False
+    return before in PARTICLES or (word.key.endswith(_TELLING) and len(word.key) > _LONG)
 
 
 def _first_of(passage: Passage, index: int) -> int:

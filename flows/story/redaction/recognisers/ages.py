@@ -19,7 +19,8 @@ _WHO = (
     r"|kleuter|puber|baby|tweeling|oudste|jongste|middelste|man|vrouw|moeder|vader|oma|opa"
     r"|tante|oom|jongere|leerling"
     r"|cli[eë]nt|boy|girl|son|daughter|child|brother|sister|mother|father|teenager|eentje"
-    r"|nichtje|neefje|pleegkind)"
+    r"|nichtje|neefje|pleegkind|dametje|ventje|vent|kerel|gozer|gast|knul|jochie|meid|kleintjes|kleine"
+    r"|held|heldin|pupil|bewoner|pleegzoon|pleegdochter|oudpupil|jongetje|puberjongen)"
 )
 _FILL = (
     r"(?:nu|nou|net|al|inmiddels|pas|bijna|straks|ruim|nog maar|toen|dan|morgen|zelf|ook|only"
@@ -47,31 +48,28 @@ _NO_TIME = (
     r"(?! (?:geleden|lang|later|terug|te vroeg|te laat|werk|ervaring|in dienst|bezig|getrouwd|samen"
     r"|wachten|wachttijd|zwanger|onderweg))"
 )
-# What can be nothing but an age.
+_N = rf"(?:\d{{1,2}}|{TENS})"
+_CLOSE = r"(?=\s*(?:[.,;!?)]|$))"
+_CLOSE_OR_AND = r"(?![.,]\d)(?=\s*(?:(?:en|and)\b|[.,;!?)]|$))"
+# What can be nothing but an age, or was one in 95 of 100 labelled places and more.
 _SURE_AGES = tuple(
     re.compile("(?i)" + pattern)
     for pattern in (
         rf"\b(?:\d{{1,3}}|{TENS}|{_HALVES})[ -]?jarige?n?\b",
         rf"\b(?:\d{{1,3}}|{NUMBER})[ -](?:year|month)s?[ -]olds?\b",
-        rf"\b(?:\d{{1,2}}|{TENS}|{_HALVES}) (?:jaar|jr|maanden|maand|mnd|weken) (?:oud|jong)\b",
-        (
-            rf"\b(?:\d{{1,2}}|{TENS}) (?:jaar|jr) en (?:\d{{1,2}}|{TENS})"
-            rf" (?:maanden|maand|mnd|weken)(?: oud)?\b"
-        ),
-        (
-            rf"\b{_WHO},? van ((?:\d{{1,2}}|{TENS}) (?:jaar|jr|maanden|maand|mnd|weken))\b"
-            r"(?! (?:geleden|lang|later))"
-        ),
+        rf"\b(?:{_N}|{_HALVES}) (?:jaar|jr|maanden|maand|mnd|weken) (?:oud|jong)\b",
+        rf"\b{_N} (?:jaar|jr) en {_N} (?:maanden|maand|mnd|weken)(?: oud)?\b",
+        rf"\b{_WHO},? van ({_N} (?:jaar|jr|maanden|maand|mnd|weken))\b(?! (?:geleden|lang|later))",
         rf"\b{_WHO},? van ({_HALVES}(?: jaar)?)\b",
-        # `78jr`, `12j`, `m/14`, `v 16`: as a record says it, in one word.
+        # `78jr`, `12j`, `m/14`: as a record says it, in one word.
         (
-            r"(?<!\w)(?<!\bal )(?<!\bna )(?<!\ber )(?<!hier )(?<!sinds )(?<!elke )"
+            r"(?<!\w)(?<!\bal )(?<!\bna )(?<!\ber )(?<!hier )(?<!sinds )(?<!elke )(?<!\bnu )"
             rf"\d{{1,2}}j(?:r|aar)?\b{_NO_TIME}"
         ),
         r"(?<![\w/])[mvjf]/(\d{1,2})\b(?![/\w.,-]\d)",
         # A baby's weeks are its age.
         (
-            rf"\b{_BABY}(?: is)?(?: nu| pas| van|,|:)? \(?((?:\d{{1,2}}|{TENS})"
+            rf"\b{_BABY}(?: is)?(?: nu| pas| van|,|:)? \(?({_N}"
             rf" (?:dagen|weken|wkn|wk|maanden|maand|mnd)(?: oud)?)\b{_NO_TIME}"
         ),
         (
@@ -80,74 +78,70 @@ _SURE_AGES = tuple(
         ),
         # `op haar zesde`, `sinds mijn twaalfde`: with no noun after it.
         (
-            rf"\b(?:op|sinds|voor|na|rond|vanaf|tot|tegen)"
-            rf" (?:mijn|m'n|mn|me|zijn|z'n|zn|haar|hun|d'r|dr|je|jouw|onze)"
+            r"\b(?:op|sinds|voor|na|rond|vanaf|tot|tegen)"
+            r" (?:mijn|m'n|mn|me|zijn|z'n|zn|haar|hun|d'r|dr|je|jouw|onze)"
             rf" ((?:{_ORDINAL}|\d{{1,2}}(?:e|de|ste)))(?=\s*(?:[.,;:!?)…-]|$|\n)| {_NO_NOUN}\b)"
         ),
+        rf"\b(\d{{1,2}}(?:e|ste|de)|{_ORDINAL}) verjaardag\b",
+        # `Jayden (8)`, `Jayden, 8,`, `, 12 jaar,`, `, 83 inmiddels`.
+        rf"(?<=\w)(?<!percentage)(?<!score)(?<!totaal) \(({_N}(?: jaar| jr|j)?(?: oud)?)\)",
+        r"\b(?-i:[A-Z])\w{1,20}, (\d{1,2})(?: jaar)?(?=,)",
+        rf"(?<=, )({_N} (?:jaar|jr))(?=[,.;)]| en\b|$)",
+        rf", ({_N}) (?:nu|inmiddels|alweer){_CLOSE}",
+        # `ze is acht`, `is nu 12`, `hij pas acht`.
+        (
+            rf"\b(?:ze|zij|hij|ik|die|she|he|i|{_WHO}) (?:is|ben|was|wordt|werd)"
+            rf" (?:{_FILL} ){{0,2}}({_N}|{NUMBER}){_CLOSE_OR_AND}"
+        ),
+        rf"\b(?:is|ben|was|wordt) (?:{_FILL} ){{1,2}}({_N}){_CLOSE_OR_AND}",
+        rf"\b(?:hij|zij|ze|ie|meisje|jongen|kind) (?:pas|net|nog maar) ({_N}){_CLOSE}",
+        rf"\b(?:is|was|van|bijna|nu|pas) ({TENS} en een half(?: jaar)?){_CLOSE_OR_AND}",
+        # `wordt over een maand 18`, `achttien werd`, `werd zestien op`, `was zestien toen hij`.
+        (
+            r"\b(?:wordt|word|werd|turns|turned) (?:over|in|na|volgende|deze|binnen|vlak|next)"
+            rf"(?: [a-z]{{2,12}}){{1,2}} ({_N}|{NUMBER})(?=\s*(?:(?:en|dan|and)\b|[.,;!?)]|$))"
+        ),
+        rf"(?<![-–.,])\b({_N}) (?:werd|wordt|geworden)(?=\s*(?:[.,;!?)]|$|(?:en|op|is)\b))",
+        (
+            rf"\b(?:werd|wordt) ({_N})"
+            r"(?= (?:op|vandaag|gisteren|morgen|vorige|deze|en|dan|maar|of)\b)"
+        ),
+        (
+            rf"(?<!voor )(?<!over )\b({_N}) (?:jaar )?toen"
+            r" (?:ze|zij|hij|ik|zijn|haar|mijn|we|wij|de|ie|m'n|mn|zn)\b"
+        ),
+        # `die vijf jaar is`, `die negen en elf zijn`, `een tweeling van zes`.
+        rf"\bdie ({_N} (?:jaar|jr)) (?:is|was)\b",
+        rf"\bdie ({_N} en {_N}) zijn\b",
+        rf"\b(?:tweeling|drieling|kinderen|kids|kleintjes) van ({_N})\b(?! (?:tot|uur))",
     )
 )
 _AGES = tuple(
     re.compile("(?i)" + pattern)
     for pattern in (
         (
-            rf"\b(?:ben|is|was|wordt|werd|waren|zijn|net|pas|bijna|ruim|van|leeftijd(?: van)?"
-            rf"|op (?:haar|zijn)"
-            rf"|op|and|aged?|turned|is almost) "
-            rf"(?:nu |net |bijna |pas |al |inmiddels |dan |toen |nog maar |nog geen |maar )?"
-            rf"((?:\d{{1,2}}|{TENS})(?: en (?:\d{{1,2}}|{TENS}))? (?:jaar|jr"
-            rf"|jaren)\b)(?! (?:geleden|lang|later|werk"
-            rf"|ervaring|in dienst|bezig|getrouwd|samen|uit elkaar|gescheiden|wachten"
-            rf"|procederen|na|voor|onder))"
+            r"\b(?:ben|is|was|wordt|werd|waren|zijn|net|pas|bijna|ruim|van|leeftijd(?: van)?"
+            r"|op (?:haar|zijn)|op|and|aged?|turned|is almost) "
+            r"(?:nu |net |bijna |pas |al |inmiddels |dan |toen |nog maar |nog geen |maar )?"
+            rf"({_N}(?: en {_N})? (?:jaar|jr|jaren)\b)(?! (?:geleden|lang|later|werk|ervaring"
+            r"|in dienst|bezig|getrouwd|samen|uit elkaar|gescheiden|wachten|procederen|na|voor"
+            r"|onder|terug|goed))"
         ),
         (
-            rf"\b{_WHO},? van (?:net |bijna |pas |ruim )?((?:\d{{1,2}}|{TENS})(?:(?: en "
-            rf"|, ){TENS}| en \d{{1,2}}"
-            r"|, \d{1,2} en \d{1,2})?(?: jaar)?)\b(?! (?:tot|uur|keer|kinderen|dagen|weken"
-            r"|euro|procent|mensen|gezinnen))"
+            rf"\b{_WHO},? van (?!een )(?:net |bijna |pas |ruim )?({_N}(?:(?: en |, ){TENS}"
+            r"| en \d{1,2}|, \d{1,2} en \d{1,2})?(?: jaar)?)\b(?! (?:tot|uur|keer|kinderen|dagen"
+            r"|weken|euro|procent|mensen|gezinnen|meter|kilo))"
         ),
-        rf"\b{_WHO}[ ,]{{1,2}}\(?((?:\d{{1,2}})(?: jaar| jr)?)(?=[),.;]|$)",
-        rf"(?<=\w) \(((?:\d{{1,2}}|{TENS})(?: jaar| jr|j)?(?: oud)?)\)",
+        rf"\b{_WHO}[ ,]{{1,2}}\(?(\d{{1,2}}(?: jaar| jr)?)(?=[),.;]|$)",
+        rf"\b(?:age of|was|is|just|only) (\d{{1,2}}|{NUMBER}) (?:years old|at the time)\b",
         (
-            rf"\b(?:aged?|age of|was|is|turned|just|only) (\d{{1,2}}|{NUMBER}) (?:years old"
-            rf"|at the time)\b"
+            rf"\b{_WHO},? (?:who (?:is|was) |of )(\d{{1,2}}|{NUMBER})\b"
+            r"(?! (?:the|those|them|these|my|our|us))"
         ),
-        (
-            rf"\b{_WHO},? (?:who (?:is|was) |of )((?:\d{{1,2}}|{NUMBER}))\b(?! (?:the|those"
-            rf"|them|these|my|our|us))"
-        ),
-        (
-            rf"\b(?:werd|wordt|is net|was net|geworden) ((?:\d{{1,2}}"
-            rf"|{TENS}))(?: geworden)?(?=[,.;!?]|$)"
-        ),
-        (
-            rf"\b(?:ze|zij|hij|ik|die|she|he|i|{_WHO}) (?:is|ben|was|wordt"
-            rf"|werd) (?:{_FILL} ){{0,2}}"
-            rf"((?:\d{{1,2}}|{TENS}|{NUMBER}))(?=\s*(?:en\b|and\b|[.,;!?)]|$))"
-        ),
-        (
-            rf"\b(?:is|ben|was|wordt) (?:{_FILL} ){{1,2}}((?:\d{{1,2}}|{TENS}))(?=\s*(?:en\b"
-            rf"|[.,;!?)]|$))"
-        ),
-        (
-            rf"\b(?:wordt|word|werd|turns|turned) (?:over|in|na|volgende|deze|binnen|vlak|next)"
-            rf"(?: [a-z]{{2,12}}){{1,2}} (\d{{1,2}}|{TENS}|{NUMBER})"
-            r"(?=\s*(?:(?:en|dan|and)\b|[.,;!?)]|$))"
-        ),
-        (
-            rf"\b(?:hij|zij|ze|ie|meisje|jongen|kind) (?:pas|net|nog maar) ((?:\d{{1,2}}|{TENS}))"
-            r"(?=\s*(?:[.,;!?)]|$))"
-        ),
-        # After a name: `Fatima van acht`, `Jayden, 8,`. Here capitals tell names from words.
-        (
-            rf"\b(?-i:[A-Z])\w{{1,20}},? van ((?:\d{{1,2}}"
-            rf"|{TENS})(?: jaar)?)(?=\s*(?:[.,;!?)]|$|{_AFTER}\b))"
-        ),
-        r"\b(?-i:[A-Z])\w{1,20}, (\d{1,2})(?: jaar)?(?=,)",
-        rf"(?<=, )((?:\d{{1,2}}|{TENS}) (?:jaar|jr))(?=[,.;)]| en\b|$)",
-        (
-            rf"\b(?:tweeling|drieling|kinderen|kids|kleintjes) van (\d{{1,2}}"
-            rf"|{NUMBER})\b(?! (?:tot|uur))"
-        ),
+        rf"\b(?:werd|wordt|is net|was net|geworden) ({_N})(?: geworden)?(?=[,.;!?]|$)",
+        r"\b(?:is|was|van|bijna|nu|pas) (\d{1,2},5(?: jaar)?)(?=\s*(?:[.;!?)]|, |$|en\b))",
+        # After a name: `Fatima van acht`. Here capitals tell names from words.
+        rf"\b(?-i:[A-Z])\w{{1,20}},? van ({_N}(?: jaar)?)(?=\s*(?:[.,;!?)]|$|{_AFTER}\b))",
     )
 )
 

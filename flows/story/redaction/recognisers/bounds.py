@@ -84,7 +84,7 @@ def bounded(
                     yield from _left(one, begin, rule.start, text, lexicons, english=english)
                 # Its unit goes with an age: `5 wkn`.
                 stop = max(rule.end, one.end) if rule.label is one.label is Label.AGE else rule.end
-                yield replace(_without_article(rule, text), end=stop)
+                yield replace(without_article(rule, text), end=stop)
                 begin, sure = stop, True
             here += 1
         # `drie 8-jarigen`: how many there are is no age of theirs.
@@ -94,7 +94,7 @@ def bounded(
             yield from _left(one, begin, one.end, text, lexicons, english=english)
 
 
-def _without_article(rule: Found, text: str) -> Found:
+def without_article(rule: Found, text: str) -> Found:
     """`de Schilderswijk`: an article in lower case stays before the tag."""
     article = rule.label is Label.PLACE and text.startswith("de ", rule.start)
     return replace(rule, start=rule.start + 3) if article else rule

@@ -23,8 +23,10 @@ _HANDLE = re.compile(r"(?<![\w.@])@[\w][\w.]{1,40}")
 _NICK = re.compile(
     r"(?<![\w.@/-])(?=[\w.]{5,32}(?![\w.@/-]*[@/]))"
     r"(?:[A-Za-z0-9.]{1,20}_[\w.]*[A-Za-z0-9]|[A-Za-z]\w*\.[A-Za-z]+\d+"
-    r"|[A-Za-z]{2,15}\.[A-Za-z]{2,15}\.[A-Za-z]{2,15})(?![\w@/-])"
+    r"|[A-Za-z]{2,15}\.[A-Za-z]{2,15}\.[A-Za-z]{2,15}\d{0,6})(?![\w@/-])"
 )
+# `safsaf#4410`, as Discord numbers its accounts.
+_NUMBERED = re.compile(r"(?<![\w#])[\w.]{2,32}#\d{4}(?!\w)")
 _ACCOUNT = re.compile(
     r"(?i)\b(?:insta(?:gram)?|snap(?:chat)?|tik ?tok|facebook|fb|twitter|telegram|discord"
     r"|youtube|username|"
@@ -88,6 +90,8 @@ def _accounts(text: str, start: int, end: int) -> Iterator[Found]:
     for match in _HANDLE.finditer(text, start, end):
         last = match.start() + len(match.group().rstrip("."))
         yield Found(match.start(), last, Label.HANDLE, STRENGTH - 5)
+    for match in _NUMBERED.finditer(text, start, end):
+        yield Found(match.start(), match.end(), Label.HANDLE, STRENGTH - 5)
     for match in _NICK.finditer(text, start, end):
         yield Found(match.start(), match.end(), Label.HANDLE, STRENGTH - 10)
     for match in _ACCOUNT.finditer(text, start, end):

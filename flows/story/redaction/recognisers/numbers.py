@@ -43,6 +43,18 @@ _MIXED = re.compile(
     r"(?<![\w/-])(?=[\w/-]{0,20}\d{4})(?=[\w/-]{0,20}[A-Za-z])"
     r"[A-Za-z0-9]++(?:[/_-][A-Za-z0-9]++){0,6}(?![\w/-])"
 )
+# Letters before a number of a court or an office: `awb 23/18842`, `WK-117/KL`, `2025.118.NW-3`.
+_OFFICE = re.compile(
+    r"(?<![\w/.-])(?:(?:[A-Z]{1,4}|awb|rek|sgr|ams|rot|utr)[ .-]?\d{2,6}/(?:\d{2,6}|[A-Z]{1,4})"
+    r"|(?:19|20)\d\d\.\d{2,6}(?:\.[A-Z]{1,4}(?:-\d{1,4})?)?)(?![\w/-])"
+)
+# A telephone number said aloud: seven words of one or two figures or more.
+_SAID = re.compile(
+    r"(?i)\bnul(?:[ ,-]{1,2}(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+    r"|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
+    r"|(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?"
+    r"(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))){6,12}\b"
+)
 _COURT = re.compile(
     r"(?i)\b(?:[A-Z]/\d{2}/\d{4,}(?:[ /]+[A-Z]{2,4}(?: [A-Z]{2})? ?\d{2}[-/]\d{2,6})?"
     r"|JE RK \d{2}[-/]\d+)"
@@ -90,7 +102,9 @@ def _cases(text: str, start: int, end: int) -> Iterator[Found]:
             digits = sum(c.isdigit() for c in match.group(1))
             if digits >= 3:
                 yield Found(match.start(1), match.end(1), Label.CASE, strength)
-    for pattern in (_COURT, _MIXED):
+    for match in _SAID.finditer(text, start, end):
+        yield Found(match.start(), match.end(), Label.PHONE, STRENGTH)
+    for pattern in (_COURT, _OFFICE, _MIXED):
         for match in pattern.finditer(text, start, end):
             yield Found(match.start(), match.end(), Label.CASE, FALLBACK + 5)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from flows.story.redaction.lexicons import PARTICLES
 from flows.story.redaction.model import Found, Label
-from flows.story.redaction.passage import Passage, matching
+from flows.story.redaction.passage import FUNCTION_WORDS, Passage, matching
 from flows.story.redaction.text import Word, bare, word_set
 
 STRENGTH = 60
@@ -85,7 +85,7 @@ def _is_place(passage: Passage, index: int) -> bool:
     word = passage.words[index]
     key = bare(word.key)
     base = _base(key, passage)
-    if base is None:
+    if base is None or key in FUNCTION_WORDS:  # there is a village called Een
         return False
     asked = _asked_for(passage, index)
     first_name = passage.is_first_name(word) or base in passage.lexicons.first_names

@@ -17,6 +17,7 @@ from flows.story.redaction.text import bare, word_set
 
 STRENGTH = 62
 HIDE = 0.25
+HIDE_RULED = 0.05
 HIDE_AGAIN = 0.70
 BESIDE = 0.15
 SURE_AGE = 0.50
@@ -42,7 +43,10 @@ Odds = Sequence[Sequence[float]]
 
 def recognise(text: str, seen: View, odds: Odds, least: float = HIDE) -> Iterator[Found]:
     """Find stretches of tokens that are `least` probably no ordinary words."""
-    found = [_judge(token, row, least) for token, row in zip(seen.tokens, odds, strict=True)]
+    found = [
+        _judge(token, row, min(least, HIDE_RULED) if at in seen.ruled else least)
+        for at, (token, row) in enumerate(zip(seen.tokens, odds, strict=True))
+    ]
     if least <= HIDE:
         _grow(text, seen, odds, found)
     at = 0
@@ -71,6 +75,8 @@ def _judge(token: Token, row: Sequence[float], least: float) -> Label | None:
     likely = 1 - row[OUTSIDE]
     if likely < least:
         return None
+    if token.shape == "a" and len(token.key) == 1:
+        return None  # `v`, `m`: a shortened word; an initial has a capital or a stop
     label = _label(row)
     counted = token.shape[0] == "9" or CLASSES.get(token.key) == "num"
     return None if label is Label.AGE and counted and likely < SURE_AGE else label

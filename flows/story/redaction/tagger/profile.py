@@ -174,8 +174,8 @@ def profile(
         )
         if key in members
     )
-    if not lists and key.partition("'")[0] in lexicons.english:
-        lists = "E"
+    if not lists:
+        lists = _of_its_parts(key, lexicons)
     step = lexicons.usage.get(key)
     usage = "-" if step is None else str(step)
     known = (
@@ -192,6 +192,26 @@ def profile(
     slip = "" if known or not try_slips or len(key) < 4 else _slip(key, lexicons)
     part = lexicons.parts.get(key, "") if known else ""
     return Profile(key, lists, usage, kind, part, known, likeness, slip)
+
+
+def _of_its_parts(key: str, lexicons: Lexicons) -> str:
+    """Look a word up by its parts: `ots'en`, `ik-vorm`, `match-percentage`; not `bint-fatima`."""
+    stem, apostrophe, _ = key.partition("'")
+    if apostrophe:
+        if stem in lexicons.kept:
+            return "K"
+        if stem in lexicons.dutch or stem in lexicons.informal:
+            return "D"
+        return "E" if stem in lexicons.english else ""
+    head, hyphen, tail = key.rpartition("-")
+    if not hyphen or len(tail) < 3 or tail not in lexicons.dutch:
+        return ""
+    ordinary = all(
+        (len(part) < 4 or part in lexicons.dutch or part in lexicons.english)
+        and part not in lexicons.first_names
+        for part in head.split("-")
+    )
+    return "D" if ordinary else ""
 
 
 def _mark(key: str) -> str:

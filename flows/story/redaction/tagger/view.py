@@ -22,6 +22,8 @@ class View:
     profiles: dict[str, Profile]
     kept: frozenset[int] = frozenset()
     """Which tokens belong to a phrase that everyone uses: `rode kruis`."""
+    ruled: frozenset[int] = frozenset()
+    """Which tokens a rule found something at."""
 
 
 def view(
@@ -50,9 +52,11 @@ def view(
         return profiles[key]
 
     phrases = _phrases(seen, lexicons)
-    rows = features(seen, known, _rules(seen, found), phrases)
+    rules = _rules(seen, found)
+    rows = features(seen, known, rules, phrases)
     kept = frozenset(at for at, mark in enumerate(phrases) if mark[:1] == "k")
-    return View(seen, rows, profiles, kept)
+    ruled = frozenset(at for at, rule in enumerate(rules) if rule)
+    return View(seen, rows, profiles, kept, ruled)
 
 
 def _rules(seen: list[Token], found: Iterable[Found]) -> list[str]:
