@@ -167,7 +167,7 @@ def stock(lexicons: Lexicons) -> Stock:
     listed = sorted(lexicons.first_names)
     usual = sorted(set(_own("surnames")) - PARTICLES)
     surnames = sorted(lexicons.surnames)
-    phrases = [" ".join(p) for all_ in lexicons.place_phrases.values() for p in all_]
+    phrases = [" ".join(p) for p in lexicons.place_phrases]
     nouns = [w for w, step in lexicons.usage.items() if step <= 6 and 3 <= len(w) <= 12]
     nouns = sorted(
         w

@@ -9,7 +9,7 @@ which leaves the interpreter free for other threads, and costs 5 MB instead of 4
 """
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -57,9 +57,36 @@ class Packed:
         return False
 
 
+class Phrases:
+    """Phrases of one word or more, by their first two, so that few are looked at anywhere."""
+
+    __slots__ = ("_by_start", "_firsts")
+
+    def __init__(self, phrases: Iterable[tuple[str, ...]]) -> None:
+        keyed: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+        for phrase in sorted(set(phrases), key=lambda p: (-len(p), p)):
+            keyed.setdefault((phrase[0], phrase[1] if len(phrase) > 1 else ""), []).append(phrase)
+        self._by_start = {start: tuple(all_) for start, all_ in keyed.items()}
+        self._firsts = frozenset(first for first, _ in keyed)
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        """All phrases."""
+        return (phrase for all_ in self._by_start.values() for phrase in all_)
+
+    def __contains__(self, first: str) -> bool:
+        """Say whether any begins with this word."""
+        return first in self._firsts
+
+    def starting(self, first: str, second: str) -> tuple[tuple[str, ...], ...]:
+        """Return those that begin with these two words, or are the first alone; longest first."""
+        if first not in self._firsts:
+            return ()
+        return self._by_start.get((first, second), ()) + self._by_start.get((first, ""), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicons:
-    """All lists, folded as `text.fold` does. Phrases are keyed by their first word.
+    """All lists, folded as `text.fold` does.
 
     `informal` are words of the street and of the trade that no dictionary has. `usage` says of the
     usual words how often they are used, from 0 to 8, and `parts` what they can be: `n` a noun, `a`
@@ -80,11 +107,11 @@ class Lexicons:
     usual_surnames: frozenset[str]
     word_names: frozenset[str]
     places: frozenset[str]
-    place_phrases: dict[str, tuple[tuple[str, ...], ...]]
-    organisations: dict[str, tuple[tuple[str, ...], ...]]
+    place_phrases: Phrases
+    organisations: Phrases
     organisation_words: frozenset[str]
     kept: frozenset[str]
-    kept_phrases: dict[str, tuple[tuple[str, ...], ...]]
+    kept_phrases: Phrases
 
 
 @cache
@@ -136,11 +163,7 @@ def _own(name: str) -> list[str]:
     return [line.lstrip("'") for line in place.read_text(encoding="utf-8").split("\n") if line]
 
 
-def _phrases(lines: list[str], *, single: bool = False) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Key phrases of several words (or of one too) by their first word, longest first."""
-    keyed: dict[str, list[tuple[str, ...]]] = {}
-    for line in lines:
-        parts = tuple(part for part in line.split(" ") if part)
-        if single or len(parts) > 1:
-            keyed.setdefault(parts[0], []).append(parts)
-    return {f: tuple(sorted(set(all_), key=lambda p: (-len(p), p))) for f, all_ in keyed.items()}
+def _phrases(lines: list[str], *, single: bool = False) -> Phrases:
+    """Read phrases of several words (or of one too)."""
+    split = (tuple(part for part in line.split(" ") if part) for line in lines)
+    return Phrases(parts for parts in split if parts and (single or len(parts) > 1))

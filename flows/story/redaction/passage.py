@@ -1,10 +1,10 @@
 """A piece of text seen as words: what each word could be, asked once and remembered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 
-from flows.story.redaction.lexicons import PARTICLES, Lexicons
+from flows.story.redaction.lexicons import PARTICLES, Lexicons, Phrases
 from flows.story.redaction.text import Word, bare, word_set
 
 # Words that make out, by their share, in which of the two languages a text is.
@@ -170,10 +170,9 @@ def passage(words: list[Word], lexicons: Lexicons, *, english: bool) -> Passage:
     for index, word in enumerate(words):
         if word.key in lexicons.kept or bare(word.key) in lexicons.kept:
             kept.add(index)
-        for phrase in lexicons.kept_phrases.get(word.key, ()):
-            if follows(words, index, phrase):
-                kept.update(range(index, index + len(phrase)))
-                break
+        for phrase in matching(words, index, lexicons.kept_phrases):
+            kept.update(range(index, index + len(phrase)))
+            break
     shouted = sum(1 for w in words if w.shouted)
     return Passage(words, lexicons, english, kept, shouting=shouted > max(6, len(words) // 2))
 
@@ -188,17 +187,11 @@ def follows(words: list[Word], index: int, phrase: tuple[str, ...]) -> bool:
     )
 
 
-def matching(
-    words: list[Word], index: int, phrases: Iterable[tuple[str, ...]]
-) -> Iterator[tuple[str, ...]]:
-    """Yield those of some phrases that the words from an index on are.
-
-    Most phrases that begin alike differ in their second word: looked at first, it keeps
-    `de de de …` cheap.
-    """
-    second = words[index + 1].key if index + 1 < len(words) else ""
-    for phrase in phrases:
-        if (len(phrase) == 1 or second.startswith(phrase[1])) and follows(words, index, phrase):
+def matching(words: list[Word], index: int, phrases: Phrases) -> Iterator[tuple[str, ...]]:
+    """Yield the phrases that the words from an index on are, the longest first."""
+    second = bare(words[index + 1].key) if index + 1 < len(words) else ""
+    for phrase in phrases.starting(bare(words[index].key), second):
+        if follows(words, index, phrase):
             yield phrase
 
 

@@ -77,11 +77,12 @@ def redact(text: str, tags: Mapping[str, str]) -> Redaction:
 
 def by_rules(text: str, lexicons: Lexicons) -> tuple[list[Passage], list[Found]]:
     """Ask every rule about every piece of a text, and return the pieces with what was found."""
-    english = is_english(words(text))
+    cut = [(start, end, words(text, start, end)) for start, end in pieces(text)]
+    english = is_english([word for *_, inside in cut for word in inside])
     passages: list[Passage] = []
     found: list[Found] = []
-    for start, end in pieces(text):
-        piece = passage(words(text, start, end), lexicons, english=english)
+    for start, end, inside in cut:
+        piece = passage(inside, lexicons, english=english)
         passages.append(piece)
         found += numbers.recognise(text, start, end)
         found += links.recognise(text, start, end)

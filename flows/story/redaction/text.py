@@ -11,7 +11,7 @@ LONGEST_WORD = 40
 # Letters, with apostrophes and hyphens inside. Possessive, so that it never backtracks.
 _WORD = re.compile(r"[^\W\d_]++(?:['’`‘-][^\W\d_]++)*+")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)|\n")
-_OPENS = '.!?…:\n•*–—"“”„«»‘[(>'
+_OPENS = frozenset('.!?…:\n•*–—"“”„«»‘[(>')
 _FOLDS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "’": "'"})
 
 
@@ -81,7 +81,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
                 key=fold(written),
                 capital=written[0].isupper() and not shouted,
                 shouted=shouted,
-                opens=not found or any(c in _OPENS for c in between.rstrip(" ")[-2:]),
+                opens=not found
+                or (between != " " and not _OPENS.isdisjoint(between.rstrip(" ")[-2:])),
                 joined=bool(found) and between.isspace() and "\n" not in between,
             )
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from flows.story.redaction.lexicons import PARTICLES
 from flows.story.redaction.model import Found, Label
 from flows.story.redaction.passage import Passage
-from flows.story.redaction.recognisers.organisations import KINDS
+from flows.story.redaction.recognisers.kinds import KINDS
 from flows.story.redaction.text import Word, word_set
 
 STRENGTH = 75

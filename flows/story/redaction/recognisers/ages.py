@@ -48,19 +48,45 @@ _NO_TIME = (
     r"(?! (?:geleden|lang|later|terug|te vroeg|te laat|werk|ervaring|in dienst|bezig|getrouwd|samen"
     r"|wachten|wachttijd|zwanger|onderweg))"
 )
+_NO_UNIT = (
+    r"(?! (?:tot|uur|keer|kinderen|dagen|weken|euro|procent|mensen|gezinnen|meter|kilo|tieners"
+    r"|pubers|jongens|meisjes|kids|maanden|minuten))"
+)
 _N = rf"(?:\d{{1,2}}|{TENS})"
 _CLOSE = r"(?=\s*(?:[.,;!?)]|$))"
 _CLOSE_OR_AND = r"(?![.,]\d)(?=\s*(?:(?:en|and)\b|[.,;!?)]|$))"
-# What can be nothing but an age, or was one in 95 of 100 labelled places and more.
+_UNIT = r"(?:jaar|jr|maanden|maand|mnd|weken)"
+_MORE = rf"(?:(?: en |, ){TENS}| en \d{{1,2}}|, \d{{1,2}} en \d{{1,2}})?(?: jaar)?"
+# What can be nothing but an age, or was one in 95 of 100 labelled places and more. Patterns that
+# begin alike stand together, so that a text of nothing but numbers costs no more than prose.
 _SURE_AGES = tuple(
     re.compile("(?i)" + pattern)
     for pattern in (
-        rf"\b(?:\d{{1,3}}|{TENS}|{_HALVES})[ -]?jarige?n?\b",
-        rf"\b(?:\d{{1,3}}|{NUMBER})[ -](?:year|month)s?[ -]olds?\b",
-        rf"\b(?:{_N}|{_HALVES}) (?:jaar|jr|maanden|maand|mnd|weken) (?:oud|jong)\b",
-        rf"\b{_N} (?:jaar|jr) en {_N} (?:maanden|maand|mnd|weken)(?: oud)?\b",
-        rf"\b{_WHO},? van ({_N} (?:jaar|jr|maanden|maand|mnd|weken))\b(?! (?:geleden|lang|later))",
-        rf"\b{_WHO},? van ({_HALVES}(?: jaar)?)\b",
+        # `8-jarige`, `8 jaar oud`, `achttien en 2 mnd`, `achttien werd`, `zestien toen hij`, `12e
+        # verjaardag`: the number comes first.
+        (
+            rf"\b(?:\d{{1,3}}|{_HALVES}|{_ORDINAL}|{TENS}|{NUMBER})"
+            r"(?:[ -]?jarige?n?\b|[ -](?:year|month)s?[ -]olds?\b"
+            rf"| {_UNIT} (?:oud|jong)\b| (?:jaar|jr) en {_N} (?:maanden|maand|mnd|weken)(?: oud)?\b"
+            rf"| en \d{{1,2}} (?:mnd|maanden)\b{_NO_TIME}"
+            r"|(?:(?<=\d)(?:e|ste|de)|(?<=de)|(?<=ste))(?= verjaardag\b))"
+        ),
+        (
+            rf"(?<![-–.,])\b{_N}"
+            r"(?= (?:(?:werd|wordt|geworden)(?=\s*(?:[.,;!?)]|$|(?:en|op|is)\b))"
+            r"|worden(?=\s*(?:[.,;!?)]|$|(?:zonder|en|op|in|als|dit|volgend)\b))))"
+        ),
+        (
+            rf"(?<!voor )(?<!over )\b{_N}(?= (?:jaar )?toen"
+            r" (?:ze|zij|hij|ik|zijn|haar|mijn|we|wij|de|ie|m'n|mn|zn)\b)"
+        ),
+        # `een jongen van zeven`; but a mother of four has four children.
+        (
+            rf"\b{_WHO},? van (?:({_N} {_UNIT})\b(?! (?:geleden|lang|later))"
+            rf"|({_HALVES}(?: jaar)?)\b"
+            r"|(?<!moeder van )(?<!vader van )(?<!ouder van )(?<!man van )(?<!vrouw van )"
+            rf"(?!een )(?:net |bijna |pas |ruim )?({_N}{_MORE})\b{_NO_UNIT})"
+        ),
         # `78jr`, `12j`, `m/14`: as a record says it, in one word.
         (
             r"(?<!\w)(?<!\bal )(?<!\bna )(?<!\ber )(?<!hier )(?<!sinds )(?<!elke )(?<!\bnu )"
@@ -82,38 +108,34 @@ _SURE_AGES = tuple(
             r" (?:mijn|m'n|mn|me|zijn|z'n|zn|haar|hun|d'r|dr|je|jouw|onze)"
             rf" ((?:{_ORDINAL}|\d{{1,2}}(?:e|de|ste)))(?=\s*(?:[.,;:!?)…-]|$|\n)| {_NO_NOUN}\b)"
         ),
-        rf"\b(\d{{1,2}}(?:e|ste|de)|{_ORDINAL}) verjaardag\b",
         # `Jayden (8)`, `Jayden, 8,`, `, 12 jaar,`, `, 83 inmiddels`.
         rf"(?<=\w)(?<!percentage)(?<!score)(?<!totaal) \(({_N}(?: jaar| jr|j)?(?: oud)?)\)",
         r"\b(?-i:[A-Z])\w{1,20}, (\d{1,2})(?: jaar)?(?=,)",
-        rf"(?<=, )({_N} (?:jaar|jr))(?=[,.;)]| en\b|$)",
-        rf", ({_N}) (?:nu|inmiddels|alweer){_CLOSE}",
-        # `ze is acht`, `is nu 12`, `hij pas acht`.
+        rf", ({_N})(?: (?:jaar|jr)(?=[,.;)]| en\b|$)|(?= (?:nu|inmiddels|alweer){_CLOSE}))",
+        # `ze is acht`, `Imogen was nine`, `is nu 12`, `is zeven en een half`, `hij pas acht`.
         (
-            rf"\b(?:ze|zij|hij|ik|die|she|he|i|{_WHO}) (?:is|ben|was|wordt|werd)"
-            rf" (?:{_FILL} ){{0,2}}({_N}|{NUMBER}){_CLOSE_OR_AND}"
+            rf"\b(?:ze|zij|hij|ik|die|she|he|i|{_WHO}|(?-i:[A-Z])\w{{2,20}})"
+            rf" (?:is|ben|was|wordt|werd) (?:{_FILL} ){{0,2}}({_N}|{NUMBER}){_CLOSE_OR_AND}"
         ),
-        rf"\b(?:is|ben|was|wordt) (?:{_FILL} ){{1,2}}({_N}){_CLOSE_OR_AND}",
+        (
+            rf"\b(?:is|ben|was|wordt) (?:(?:{_FILL} ){{1,2}}({_N}){_CLOSE_OR_AND}"
+            r"|(?:nu|pas|bijna|net) (\d,5(?: jaar)?)(?=\s*(?:[.;!?)]|, |$|en\b)))"
+        ),
         rf"\b(?:hij|zij|ze|ie|meisje|jongen|kind) (?:pas|net|nog maar) ({_N}){_CLOSE}",
         rf"\b(?:is|was|van|bijna|nu|pas) ({TENS} en een half(?: jaar)?){_CLOSE_OR_AND}",
-        # `wordt over een maand 18`, `achttien werd`, `werd zestien op`, `was zestien toen hij`.
+        # `wordt over een maand 18`, `werd zestien op`.
         (
-            r"\b(?:wordt|word|werd|turns|turned) (?:over|in|na|volgende|deze|binnen|vlak|next)"
-            rf"(?: [a-z]{{2,12}}){{1,2}} ({_N}|{NUMBER})(?=\s*(?:(?:en|dan|and)\b|[.,;!?)]|$))"
-        ),
-        rf"(?<![-–.,])\b({_N}) (?:werd|wordt|geworden)(?=\s*(?:[.,;!?)]|$|(?:en|op|is)\b))",
-        (
-            rf"\b(?:werd|wordt) ({_N})"
-            r"(?= (?:op|vandaag|gisteren|morgen|vorige|deze|en|dan|maar|of)\b)"
-        ),
-        (
-            rf"(?<!voor )(?<!over )\b({_N}) (?:jaar )?toen"
-            r" (?:ze|zij|hij|ik|zijn|haar|mijn|we|wij|de|ie|m'n|mn|zn)\b"
+            r"\b(?:wordt|word|werd|turns|turned)"
+            r" (?:(?:over|in|na|volgende|deze|binnen|vlak|next)(?: [a-z]{2,12}){1,2}"
+            rf" ({_N}|{NUMBER})(?=\s*(?:(?:en|dan|and)\b|[.,;!?)]|$))"
+            rf"|({_N})(?= (?:op|vandaag|gisteren|morgen|vorige|deze|en|dan|maar|of)\b))"
         ),
         # `die vijf jaar is`, `die negen en elf zijn`, `een tweeling van zes`.
-        rf"\bdie ({_N} (?:jaar|jr)) (?:is|was)\b",
-        rf"\bdie ({_N} en {_N}) zijn\b",
-        rf"\b(?:tweeling|drieling|kinderen|kids|kleintjes) van ({_N})\b(?! (?:tot|uur))",
+        rf"\bdie (?:({_N} (?:jaar|jr))(?= (?:is|was)\b)|({_N} en {_N})(?= zijn\b))",
+        (
+            rf"\b(?:tweeling|drieling|kinderen|kids|kleintjes) van ({_N}(?: en {_N})?)\b"
+            r"(?! (?:tot|uur))"
+        ),
     )
 )
 _AGES = tuple(
@@ -128,18 +150,18 @@ _AGES = tuple(
             r"|onder|terug|goed))"
         ),
         (
-            rf"\b{_WHO},? van (?!een )(?:net |bijna |pas |ruim )?({_N}(?:(?: en |, ){TENS}"
-            r"| en \d{1,2}|, \d{1,2} en \d{1,2})?(?: jaar)?)\b(?! (?:tot|uur|keer|kinderen|dagen"
-            r"|weken|euro|procent|mensen|gezinnen|meter|kilo))"
+            rf"\b{_WHO}(?:,? van (?!een )(?:net |bijna |pas |ruim )?({_N}(?: jaar)?)\b{_NO_UNIT}"
+            r"|[ ,]{1,2}\(?(\d{1,2}(?: jaar| jr)?)(?=[),.;]|$)"
+            rf"|,? (?:who (?:is|was) |of )(\d{{1,2}}|{NUMBER})\b"
+            r"(?! (?:the|those|them|these|my|our|us)))"
         ),
-        rf"\b{_WHO}[ ,]{{1,2}}\(?(\d{{1,2}}(?: jaar| jr)?)(?=[),.;]|$)",
         rf"\b(?:age of|was|is|just|only) (\d{{1,2}}|{NUMBER}) (?:years old|at the time)\b",
-        (
-            rf"\b{_WHO},? (?:who (?:is|was) |of )(\d{{1,2}}|{NUMBER})\b"
-            r"(?! (?:the|those|them|these|my|our|us))"
-        ),
         rf"\b(?:werd|wordt|is net|was net|geworden) ({_N})(?: geworden)?(?=[,.;!?]|$)",
         r"\b(?:is|was|van|bijna|nu|pas) (\d{1,2},5(?: jaar)?)(?=\s*(?:[.;!?)]|, |$|en\b))",
+        (
+            rf"(?:\ben|,) (?:hij|zij|ze|(?:haar|zijn|mijn|mn|zn|dr) (?:zus|broer|zusje|broertje"
+            rf"|zoon|dochter|moeder|vader)) ({_N}){_CLOSE_OR_AND}"
+        ),
         # After a name: `Fatima van acht`. Here capitals tell names from words.
         rf"\b(?-i:[A-Z])\w{{1,20}},? van ({_N}(?: jaar)?)(?=\s*(?:[.,;!?)]|$|{_AFTER}\b))",
     )

@@ -8,71 +8,31 @@ from collections.abc import Iterator
 
 from flows.story.redaction.lexicons import PARTICLES
 from flows.story.redaction.model import SCHOOL, Found, Label
-from flows.story.redaction.passage import FUNCTION_WORDS, Passage, follows
-from flows.story.redaction.text import bare, word_set
+from flows.story.redaction.passage import FUNCTION_WORDS, VERBS, Passage, follows, matching
+from flows.story.redaction.recognisers.introductions import KIN
+from flows.story.redaction.recognisers.kinds import (
+    AFTER_NAME,
+    SCHOOL_ENDINGS,
+    SCHOOLS,
+    TEAMS,
+    is_school,
+    organisation_kind,
+)
+from flows.story.redaction.text import Word, bare, word_set
 
 STRENGTH = 70
 
-_SCHOOLS = word_set(
+_NAME_ARTICLES = word_set("de het 't t den la el al")
+_FIELDS = word_set(
+    "jeugd jeugdhulp jeugdzorg kids zorg plus campus school bso kdv ibs isk beveiliging transport"
+)
+# Kinds that come before much else than their name: `op school de juf`, `in het team de vraag`.
+_LOOSE = word_set(
     """
-    basisschool school montessorischool daltonschool vrijeschool jenaplanschool obs cbs rkbs
-    pcbs kbs ikc kindcentrum mavo havo vmbo college lyceum gymnasium scholengemeenschap sbo vso
-    so mytylschool tytylschool middelbare kdv bso kinderdagverblijf peuterspeelzaal kinderopvang
-    creche dagverblijf opvang praktijkschool cluster mbo roc speelzaal kleuterschool islamschool
+    school team afdeling praktijk locatie opvang club kerk zorg hulp gemeente ambulante speciaal
+    gebouw kantoor loket stage bedrijf winkel voetbal kamp cluster so unit college brugklas
     """
 )
-_SCHOOL_ENDINGS = ("college", "lyceum", "gymnasium", "school", "mavo", "gemeenschap")
-_AFTER_NAME = frozenset(
-    ["college", "lyceum", "gymnasium", "school", "basisschool", "mavo", "scholengemeenschap"]
-)
-_TEAMS = word_set(
-    """
-    wijkteam buurtteam jeugdteam gebiedsteam team kernteam dorpsteam gezinsteam wijkcentrum
-    buurthuis jongerencentrum woongroep leefgroep gezinshuis behandelgroep groep huize locatie
-    vestiging afdeling stichting vereniging ziekenhuis huisartsenpraktijk praktijk kliniek
-    voetbalclub club moskee kerk zorgboerderij zorginstelling instelling behandelcentrum
-    gezondheidscentrum inloophuis opvanghuis crisisopvang jeugdhulpinstelling kamp
-    asielzoekerscentrum azc veiligheidshuis zorghuis jongerenwerk sportclub speeltuin logeerhuis
-    pleegzorgorganisatie zorgaanbieder jeugdzorginstelling
-    """
-)
-KINDS = _SCHOOLS | _TEAMS
-"""The words that say what kind of organisation a name after them is."""
-
-
-def is_school(key: str) -> bool:
-    """Say whether a folded word is a kind of school, or a school's name by its ending."""
-    return key in _SCHOOLS or key.endswith(_SCHOOL_ENDINGS)
-
-
-_ENDINGS = (
-    *("basisschool", "rijschool", "muziekschool", "school", "college", "lyceum", "groep", "team"),
-    *("gezinshuis", "huis", "bureau", "opvang", "winkel", "bakkerij", "slagerij", "kwekerij"),
-    *("makerij", "praktijk", "stichting", "vereniging", "centrum", "club", "kerk", "moskee"),
-    *("garage", "salon", "zorg", "bedrijf", "voedselbank", "kledingbank", "verblijf", "boerderij"),
-    *("hoeve", "zaak", "steunpunt", "punt", "tent", "apotheek", "kantoor", "werkplaats"),
-    *("kringloop", "kliniek", "studio", "instelling", "organisatie", "aanbieder", "restaurant"),
-    *("markt", "manege", "voorziening", "hulp", "therapie", "coaching", "wijk", "begeleiding"),
-)
-# Ordinary words with such an ending that are no kind of organisation.
-_NO_KINDS = word_set(
-    """
-    nazorg voorzorg noodzaak oorzaak rechtszaak strafzaak zedenzaak standpunt tijdstip uitgangspunt
-    aandachtspunt knelpunt verbeterpunt thuis alleen doelgroep leeftijdsgroep subgroep appgroep
-    keerpunt dieptepunt hoogtepunt gezichtspunt pluspunt minpunt oogpunt meetpunt agendapunt
-    arbeidsmarkt woningmarkt nieuwspunt meldpunt huis zorg hulp zaak punt markt wijk begeleiding
-    therapie halte kernpunt breekpunt ijkpunt rustpunt zwaartepunt actiepunt werkpunt leerpunt
-    """
-)
-
-
-def organisation_ending(key: str) -> str:
-    """Return the ending that makes a word a kind of organisation (`meiden|groep`), or nothing."""
-    if len(key) < 6 or key in _NO_KINDS:
-        return ""
-    return next((end for end in _ENDINGS if key.endswith(end) and len(key) > len(end) + 1), "")
-
-
 # Kinds after which a lower-case name counts when it is preceded by an article or a region word.
 _ARTICLES = word_set(
     """
@@ -84,7 +44,7 @@ _REGIONS = word_set(
     noord zuid oost west centrum noordoost noordwest zuidoost zuidwest midden binnenstad
     """
 )
-_LOWER_TEAMS = word_set(
+_LOWERTEAMS = word_set(
     """
     wijkteam buurtteam jeugdteam gebiedsteam kernteam dorpsteam gezinsteam stichting woongroep
     leefgroep gezinshuis veiligheidshuis roc jongerenwerk huize wijkcentrum buurthuis
@@ -127,28 +87,96 @@ def recognise(passage: Passage) -> Iterator[Found]:
     words = passage.words
     for index, word in enumerate(words):
         key = bare(word.key)
-        for phrase in passage.lexicons.organisations.get(key, ()):
-            if follows(words, index, phrase) and _listed(passage, index, len(phrase)):
+        for phrase in matching(words, index, passage.lexicons.organisations):
+            if _listed(passage, index, len(phrase)):
                 end = words[index + len(phrase) - 1].end
                 yield Found(word.start, end, Label.ORGANISATION, STRENGTH + 5)
                 break
         yield from _local_branch(passage, index)
-        if key in _SCHOOLS or key in _TEAMS:
+        if key in SCHOOLS or key in TEAMS:
             last = _name_end(passage, index)
             if last is not None:
-                tag = SCHOOL if key in _SCHOOLS else ""
+                tag = SCHOOL if key in SCHOOLS else ""
                 yield Found(word.start, words[last].end, Label.ORGANISATION, STRENGTH, tag)
-        if word.capital and not word.opens and key.endswith(_SCHOOL_ENDINGS):
+        if _before_its_field(passage, index):
+            yield Found(word.start, words[index + 1].end, Label.ORGANISATION, STRENGTH)
+        called = _called(passage, index)
+        if called is not None:
+            tag = SCHOOL if is_school(key) else ""
+            yield Found(word.start, words[called].end, Label.ORGANISATION, STRENGTH, tag)
+        if word.capital and not word.opens and key.endswith(SCHOOL_ENDINGS):
             first = _school_start(passage, index)
             if first is not None:
                 yield Found(words[first].start, word.end, Label.ORGANISATION, STRENGTH, SCHOOL)
 
 
+def _called(passage: Passage, index: int) -> int | None:
+    """Return the last word of what a kind is called: `groep de otter`, `salon crespo`.
+
+    After a kind and an article any noun is its name; with no article, a word that no dictionary
+    knows or that organisations like to call themselves by.
+    """
+    words = passage.words
+    kind = organisation_kind(bare(words[index].key))
+    if not kind or index in passage.kept:
+        return None
+    at = index + 1
+    while at < min(len(words), index + 3) and words[at].joined and words[at].key in _NAME_ARTICLES:
+        at += 1
+    if at >= len(words) or not words[at].joined or not _may_be_called(passage, at):
+        return None
+    if not _is_called(passage, words[at], kind, article=at > index + 1):
+        return None
+    while (
+        at + 1 < min(len(words), index + 5)
+        and words[at + 1].joined
+        and words[at + 1].key in _REGIONS
+    ):
+        at += 1
+    return at
+
+
+def _before_its_field(passage: Passage, index: int) -> bool:
+    """`spring jeugdhulp`, `prisma plus`: what organisations call themselves by, and their field."""
+    words = passage.words
+    return (
+        bare(words[index].key) in passage.lexicons.organisation_words
+        and index + 1 < len(words)
+        and words[index + 1].joined
+        and words[index + 1].key in _FIELDS
+    )
+
+
+def _is_called(passage: Passage, word: Word, kind: str, *, article: bool) -> bool:
+    key = bare(word.key)
+    if key in passage.lexicons.organisation_words:
+        return True
+    if not passage.is_ordinary(word):
+        return not passage.english and (article or kind not in _LOOSE)
+    part = passage.lexicons.parts.get(key, "n")
+    return article and kind not in _LOOSE and "n" in part
+
+
+def _may_be_called(passage: Passage, index: int) -> bool:
+    word = passage.words[index]
+    key = bare(word.key)
+    return (
+        passage.can_be_named(index)
+        and word.text.isalpha()
+        and key not in VERBS
+        and key not in _STOPS
+        and key not in passage.lexicons.informal
+        and key not in passage.lexicons.kept
+        and key not in KIN
+        and not organisation_kind(key)
+    )
+
+
 def _school_start(passage: Passage, index: int) -> int | None:
     """`Willem van Oranje College`, `Zuiderlyceum`: capitals before, or a word of its own."""
     words = passage.words
-    if words[index].key not in _AFTER_NAME:
-        unknown = not passage.is_ordinary(words[index]) and words[index].key not in _SCHOOLS
+    if words[index].key not in AFTER_NAME:
+        unknown = not passage.is_ordinary(words[index]) and words[index].key not in SCHOOLS
         return index if unknown else None
     first = at = index
     while at > 0 and words[at].joined and index - at < 5:
@@ -232,14 +260,14 @@ def _name_end(passage: Passage, index: int) -> int | None:
 def _lower_name_end(passage: Passage, index: int, at: int, *, article: bool) -> int | None:
     """In lower case: `wijkteam noord`, `basisschool de regenboog`, `stichting jeugdpunt`."""
     word, kind = passage.words[at], passage.words[index].key
-    if kind in _LOWER_TEAMS | {"team"} and not article:
+    if kind in _LOWERTEAMS | {"team"} and not article:
         # `team west`, `team jeugd west`
         for end in range(at, min(at + 2, len(passage.words))):
             if passage.words[end].key in _REGIONS and passage.words[end].joined:
                 return end
             if passage.words[end].key in FUNCTION_WORDS:
                 break
-    if kind not in _LOWER_TEAMS or word.capital or word.key in _STOPS:
+    if kind not in _LOWERTEAMS or word.capital or word.key in _STOPS:
         return None
     if not passage.can_be_named(at):
         return None

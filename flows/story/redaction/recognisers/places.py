@@ -52,7 +52,7 @@ def recognise(passage: Passage) -> Iterator[Found]:
     """Find places among the words of a piece."""
     words, lexicons = passage.words, passage.lexicons
     for index, word in enumerate(words):
-        for phrase in matching(words, index, lexicons.place_phrases.get(word.key, ())):
+        for phrase in matching(words, index, lexicons.place_phrases):
             if _phrase_counts(passage, index, phrase):
                 last = words[index + len(phrase) - 1]
                 yield Found(word.start, last.end, Label.PLACE, STRENGTH + 5)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from flows.story.redaction.lexicons import PARTICLES
 from flows.story.redaction.model import SCHOOL, Found, Label, Question, Reason
-from flows.story.redaction.recognisers.organisations import is_school
+from flows.story.redaction.recognisers.kinds import is_school
 from flows.story.redaction.tagger.features import mode
 from flows.story.redaction.tagger.profile import CLASSES, Profile
 from flows.story.redaction.tagger.tokens import Token

@@ -9,11 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from flows.story.redaction.model import SCHOOL, Found, Label
-from flows.story.redaction.recognisers.organisations import (
-    KINDS,
-    is_school,
-    organisation_ending,
-)
+from flows.story.redaction.recognisers.kinds import KINDS, is_school, organisation_ending
 from flows.story.redaction.text import fold, word_set
 
 # The kind, with an article after it at most, up to where the name begins.

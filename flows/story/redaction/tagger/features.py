@@ -7,7 +7,8 @@ so that the weights learn how far each rule is to be trusted, and where.
 
 from collections.abc import Callable, Sequence
 
-from flows.story.redaction.tagger.profile import Profile, organisation_kind
+from flows.story.redaction.recognisers.kinds import organisation_kind
+from flows.story.redaction.tagger.profile import Profile
 from flows.story.redaction.tagger.tokens import Token
 
 Values = list[str | None]

@@ -45,7 +45,12 @@ class Model:
 
     def odds(self, rows: Sequence[Values]) -> list[Row]:
         """Return for each row the probability of every label, in the order of `LABELS`."""
-        own = [self._own(row) for row in rows]
+        own: list[Row] = []
+        for at, row in enumerate(rows):  # in `1 1 1 …` and `a.a.…` rows come again at once
+            if at > 1 and row == rows[at - 2]:
+                own.append(own[-2])
+            else:
+                own.append(self._own(row))
         return _forwards_and_backwards(own, self.before, self.after)
 
     def _own(self, row: Values) -> Row:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flows.story.redaction.lexicons import PARTICLES, Lexicons
 from flows.story.redaction.passage import FUNCTION_WORDS, VERBS
 from flows.story.redaction.recognisers.introductions import KIN, TITLES
-from flows.story.redaction.recognisers.organisations import KINDS, organisation_ending
+from flows.story.redaction.recognisers.kinds import KINDS, MORE_KINDS, organisation_kind
 from flows.story.redaction.text import word_set
 
 _PREPOSITIONS = word_set(
@@ -62,31 +62,6 @@ _MORE_KIN = word_set(
     wijkverpleegkundige wijkagent agent advocate rechter kinderrechter voogdes voogd broer zus
     """
 )
-_MORE_KINDS = word_set(
-    """
-    garage autogarage autobedrijf snackbar restaurant cafe cafetaria eetcafe bakkerij slagerij
-    kapsalon kringloop kringloopwinkel supermarkt winkel webshop bedrijf uitzendbureau bureau
-    kinderboerderij manege zwembad sporthal sportpark sportschool gym vv sv fc rkvv svv hv
-    voetbalvereniging hockeyclub turnvereniging judoclub boksschool dansschool muziekschool
-    scouting kinderkliniek polikliniek poli maatschap logopediepraktijk tandartspraktijk
-    fysiotherapie apotheek ggz-instelling ggz-team woonvoorziening woonlocatie woonhuis
-    kamertraining kamertrainingscentrum begeleid-wonen beschermd fasehuis jongerenhuis
-    meidenhuis moederhuis moeder-kindhuis ontmoetingshuis ontmoetingscentrum inloop
-    dagbesteding dagbehandeling dagcentrum kinderdagcentrum kdc mkd odc zmlk speciaal
-    praktijkonderwijs brugklas lyceum college gymnasium pabo mavo academie universiteit
-    hogeschool bieb bibliotheek museum opvanglocatie noodopvang opvang crisisgroep
-    observatiegroep kleutergroep peutergroep groep babygroep paviljoen hoeve boerderij
-    zorgboerderij villa hotel camping vakantiepark jeugdzorggroep zorggroep jeugdhulpverlening
-    pleegzorgbureau verblijf unit residentie gebouw flat woontoren kerkgenootschap gemeente
-    kerk parochie moskee tempel synagoge mandir gurdwara stadsteam sociaal-team sociaalteam
-    gebiedsteam straatteam crisisteam regieteam jeugdgezinsteam ambulante expertiseteam
-    zedenteam specialistenteam toegangsteam kernteam steunpunt servicepunt loket infopunt
-    jongerenpunt jeugdpunt pgb-bureau bewindvoerder bewindvoering bewindvoerders
-    advocatenkantoor kantoor zorgbureau vrouwengroep moedergroep vadergroep speltherapie
-    speelgroep vereniging stichting fonds werkplaats leerwerkplek leerwerkbedrijf stage
-    voorziening voetbal korfbal handbal korfbalvereniging hospice verpleeghuis verzorgingshuis
-    """
-)
 
 
 def _classes() -> dict[str, str]:
@@ -103,7 +78,7 @@ def _classes() -> dict[str, str]:
         ("acc", _ACCOUNTS),
         ("case", _CASES),
         ("kin", KIN | _MORE_KIN),
-        ("org", KINDS | _MORE_KINDS),
+        ("org", KINDS | MORE_KINDS),
         ("title", TITLES),
         ("num", _NUMBERS),
         ("day", _DAYS),
@@ -119,13 +94,6 @@ _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _LONGEST = 14
 # An unknown word is tried this often in a text for slips: what is beyond is no story.
 MOST_TRIED = 150
-
-
-def organisation_kind(key: str) -> str:
-    """Return what kind of organisation a word names, by itself or by its ending; or nothing."""
-    if CLASSES.get(key) == "org":
-        return key
-    return organisation_ending(key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,9 +83,7 @@ def _phrases(seen: list[Token], lexicons: Lexicons) -> list[str]:
     ):
         for at, token in enumerate(seen):
             second = seen[at + 1].key if at + 1 < len(seen) else ""
-            for phrase in phrases.get(token.key, ()):
-                if len(phrase) > 1 and phrase[1] != second:
-                    continue
+            for phrase in phrases.starting(token.key, second):
                 if [t.key for t in seen[at : at + len(phrase)]] == list(phrase):
                     marks[at] = f"{name}b{len(phrase) > 1:d}"
                     for inside in range(at + 1, at + len(phrase)):
