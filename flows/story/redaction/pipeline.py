@@ -63,6 +63,11 @@ def redact(text: str, tags: Mapping[str, str]) -> Redaction:
             continue
         odds = model.odds(seen.rows)
         judged = tagged.recognise(open_text, seen, odds, least)
+        judged = (
+            one
+            for one in judged
+            if one.label is not Label.AGE or not ages.is_amount(open_text, one)
+        )
         near = bounds.bounded(judged, settled, open_text, lexicons, english=english)
         found += bounds.with_ages(open_text, near)
         questions += tagged.questions(seen, odds)

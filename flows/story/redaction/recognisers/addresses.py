@@ -30,7 +30,7 @@ _WEAK_ENDINGS = tuple(
 )
 _PLAIN = tuple(word_set("straat laan plein gracht kade singel dreef plantsoen steeg straatje"))
 # What hardly any other word ends on.
-_TELLING = ("straat", "gracht", "singel", "plantsoen", "plein")
+_TELLING = ("laan", "straat", "gracht", "singel", "plantsoen", "plein")
 _LONG = 9
 # Streets that are in every town, or no street at all.
 _GENERAL = word_set(

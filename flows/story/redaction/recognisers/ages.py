@@ -168,6 +168,29 @@ _AGES = tuple(
 )
 
 
+_AMOUNT_AFTER = re.compile(
+    r"(?i)(?:en een half )?\s?(?:%|x\b|(?:uur|uren|minuten|min|keer|maal|procent|bladzij\w*"
+    r"|pagina\w*|kantjes|euro|kilo|kg|gram|meter|cm|km|kilometer|stuks|mensen|kinderen|kinders|kids|gezinnen|dossiers"
+    r"|dagen|dgn|nachten|sessies|gesprekken|plekken|bedden|vragen|stappen|punten|graden|liter"
+    r"|formulieren|mails|appjes|regels|leerlingen|cli[eë]nten|jongens|meisjes|huisbezoeken"
+    r"|(?:weken|wkn|maanden|mnd) zwanger|jaar (?:ervaring|geleden|lang|later|terug|wachten))\b)"
+)
+_AMOUNT_BEFORE = re.compile(
+    r"(?i)(?:\b(?:iq|tiq|viq|piq|bmi|score|cijfer|maat|groep|klas|nummer|nr|stap|artikel|art|lid"
+    r"|kamer|bus|lijn|tram|bladzijde|pagina|level|cluster|fase|kwartaal|week|deel)"
+    r"(?: (?:van|is|was|op|uit|een))?|\d ?x|\btussen de?) $"
+    r"|\b(?:over|binnen|elke|iedere|zo'n|sinds) $"
+)
+
+
+def is_amount(text: str, one: Found) -> bool:
+    """Say whether a number that was taken for an age counts something else: `een iq van 62`."""
+    return (
+        _AMOUNT_AFTER.match(text, one.end) is not None
+        or _AMOUNT_BEFORE.search(text, max(0, one.start - 24), one.start) is not None
+    )
+
+
 def recognise(text: str, start: int, end: int) -> Iterator[Found]:
     """Find ages between two places of a text."""
     for patterns, strength in ((_SURE_AGES, dates.STRENGTH), (_AGES, STRENGTH)):
