@@ -127,14 +127,7 @@ def held(tx: Tx, person_id: str) -> dict[str, object]:
         "dialogue": _dialogue_held(tx, person_id),
         "message_ids_kept_to_clear_the_chat": traces.count_for(tx, person_id),
         "messages_on_their_way": outbox.count_for(tx, person_id),
-        "reminders": [
-            {
-                "due_at": reminder.due_at.isoformat(),
-                "dialogue": reminder.dialogue,
-                "sentence": reminder.sentence,
-            }
-            for reminder in reminders.of(tx, person_id)
-        ],
+        "reminders": _reminders_held(tx, person_id),
         "checkin": checkin
         and {
             "weekday": checkin.weekday,
@@ -162,6 +155,17 @@ def _dialogue_held(tx: Tx, person_id: str) -> dict[str, object] | None:
         "prepared_for_sharing": {name: kept.text for name, kept in state.prepared.items()},
         "kept_until": until.isoformat(),
     }
+
+
+def _reminders_held(tx: Tx, person_id: str) -> list[dict[str, object]]:
+    return [
+        {
+            "due_at": reminder.due_at.isoformat(),
+            "dialogue": reminder.dialogue,
+            "sentence": reminder.sentence,
+        }
+        for reminder in reminders.of(tx, person_id)
+    ]
 
 
 def _judging_held(tx: Tx, person_id: str) -> dict[str, object] | None:
