@@ -109,7 +109,10 @@ _SURE_AGES = tuple(
             rf" ((?:{_ORDINAL}|\d{{1,2}}(?:e|de|ste)))(?=\s*(?:[.,;:!?)…-]|$|\n)| {_NO_NOUN}\b)"
         ),
         # `Jayden (8)`, `Jayden, 8,`, `, 12 jaar,`, `, 83 inmiddels`.
-        rf"(?<=\w)(?<!percentage)(?<!score)(?<!totaal) \(({_N}(?: jaar| jr|j)?(?: oud)?)\)",
+        (
+            r"(?<=\w)(?<!percentage)(?<!score)(?<!totaal)(?<!laag)(?<!hoog)(?<!index)"
+            rf" \(({_N}(?: jaar| jr|j)?(?: oud)?)\)"
+        ),
         r"\b(?-i:[A-Z])\w{1,20}, (\d{1,2})(?: jaar)?(?=,)",
         rf", ({_N})(?: (?:jaar|jr)(?=[,.;)]| en\b|$)|(?= (?:nu|inmiddels|alweer){_CLOSE}))",
         # `ze is acht`, `Imogen was nine`, `is nu 12`, `is zeven en een half`, `hij pas acht`.

@@ -171,15 +171,24 @@ def _of_its_parts(key: str, lexicons: Lexicons) -> str:
         if stem in lexicons.dutch or stem in lexicons.informal:
             return "D"
         return "E" if stem in lexicons.english else ""
-    head, hyphen, tail = key.rpartition("-")
-    if not hyphen or len(tail) < 3 or tail not in lexicons.dutch:
+    parts = key.split("-")
+    if len(parts) < 2 or not all(_is_plain(part, lexicons) for part in parts):
         return ""
-    ordinary = all(
-        (len(part) < 4 or part in lexicons.dutch or part in lexicons.english)
-        and part not in lexicons.first_names
-        for part in head.split("-")
+    return "D" if any(len(part) > 3 for part in parts) else ""
+
+
+def _is_plain(part: str, lexicons: Lexicons) -> bool:
+    """Say whether a part of a compound is short, or a word that is no name."""
+    if part in lexicons.first_names or part in lexicons.places:
+        return False
+    return (
+        len(part) < 4
+        or part in lexicons.dutch
+        or part in lexicons.english
+        or part in lexicons.kept
+        or part in lexicons.informal
+        or (len(part) > 7 and _is_compound(part, lexicons))
     )
-    return "D" if ordinary else ""
 
 
 def _mark(key: str) -> str:
