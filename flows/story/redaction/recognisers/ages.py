@@ -56,7 +56,7 @@ _N = rf"(?:\d{{1,2}}|{TENS})"
 _CLOSE = r"(?=\s*(?:[.,;!?)]|$))"
 _CLOSE_OR_AND = r"(?![.,]\d)(?=\s*(?:(?:en|and)\b|[.,;!?)]|$))"
 _UNIT = r"(?:jaar|jr|maanden|maand|mnd|weken)"
-_MORE = rf"(?:(?: en |, ){TENS}| en \d{{1,2}}|, \d{{1,2}} en \d{{1,2}})?(?: jaar)?"
+_MORE = rf"(?:(?: en |, )(?!een\b|één\b){TENS}| en \d{{1,2}}|, \d{{1,2}} en \d{{1,2}})?(?: jaar)?"
 # What can be nothing but an age, or was one in 95 of 100 labelled places and more. Patterns that
 # begin alike stand together, so that a text of nothing but numbers costs no more than prose.
 _SURE_AGES = tuple(
@@ -124,7 +124,7 @@ _SURE_AGES = tuple(
             rf"\b(?:is|ben|was|wordt) (?:(?:{_FILL} ){{1,2}}({_N}){_CLOSE_OR_AND}"
             r"|(?:nu|pas|bijna|net) (\d,5(?: jaar)?)(?=\s*(?:[.;!?)]|, |$|en\b)))"
         ),
-        rf"\b(?:hij|zij|ze|ie|meisje|jongen|kind) (?:pas|net|nog maar) ({_N}){_CLOSE}",
+        rf"\b(?:hij|zij|ze|ie|meisje|jongen|kind),? (?:pas|net|nog maar) ({_N}){_CLOSE}",
         rf"\b(?:is|was|van|bijna|nu|pas) ({TENS} en een half(?: jaar)?){_CLOSE_OR_AND}",
         # `wordt over een maand 18`, `werd zestien op`.
         (
@@ -182,7 +182,8 @@ _AMOUNT_BEFORE = re.compile(
     r"(?i)(?:\b(?:iq|tiq|viq|piq|bmi|score|cijfer|maat|groep|klas|nummer|nr|stap|artikel|art|lid"
     r"|kamer|bus|lijn|tram|bladzijde|pagina|level|cluster|fase|kwartaal|week|deel)"
     r"(?: (?:van|is|was|op|uit|een))?|\d ?x|\btussen de?) $"
-    r"|\b(?:over|binnen|elke|iedere|zo'n|sinds) $"
+    r"|\b(?:over|binnen|elke|iedere|zo'n|sinds|een) $"
+    r"|\b(?:laag|hoog|score|percentage|index) \($"
 )
 
 
