@@ -34,7 +34,7 @@ def _redacted(need: Prepare, left: Unprepared, house: House) -> Redacted:
     words = tags(house.wording.speaks(left.language))
     found = redaction.redact(text, words)
     known = house.originals.names(left.person_id, need.run, need.place)
-    spans = as_known(text, found.spans, known, words[redaction.Label.PERSON])
+    spans = as_known(text, found.spans, known, words[redaction.Label.PERSON], need.taken)
     shown, hidden = read_back(text, spans)
     names = {
         text[span.start : span.end].casefold(): span.replacement

@@ -335,7 +335,8 @@ class Prepare:
     The same event is to be given again with `prepared`: `Redacted` of the text (redact), the
     digest of the code typed (digest), a fresh `Receipt` (receipt), what was hidden in a text
     under a number (recall). run, place: of which run and text; what is hidden may be remembered
-    by them for a while, outside of the state.
+    by them for a while, outside of the state. taken: the tags of people in the other texts, which
+    nobody else may get.
     """
 
     what: Literal["redact", "digest", "receipt", "recall"]
@@ -343,6 +344,7 @@ class Prepare:
     run: str = ""
     place: str = ""
     number: int = 0
+    taken: frozenset[str] = frozenset()
 
 
 Effect: TypeAlias = (

@@ -253,7 +253,8 @@ def _text(walk: Walk, step: Step, event: Typed, text: str) -> _Outcome:
         return _refuse("too_short", length=length, min=step.min)
     wanted = {"redact": Redacted, "digest": bytes}.get(step.prepare or "")
     if step.prepare is not None and wanted and not isinstance(event.prepared, wanted):
-        return Prepare(step.prepare, text, walk.state.run, step.place)
+        taken = reviewing.people(walk, step.place)
+        return Prepare(step.prepare, text, walk.state.run, step.place, taken=taken)
     walk.paused = False
     walk.outcome = event.prepared
     if isinstance(event.prepared, Redacted) and step.prepare == "redact":

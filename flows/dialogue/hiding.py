@@ -5,7 +5,7 @@ holds none of them.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
@@ -52,15 +52,21 @@ def read_back(original: str, found: Sequence[Span]) -> tuple[Redacted, Words]:
 
 
 def as_known(
-    original: str, found: Sequence[Span], known: Mapping[str, str], person: str
+    original: str,
+    found: Sequence[Span],
+    known: Mapping[str, str],
+    person: str,
+    others: Collection[str] = (),
 ) -> list[Span]:
     """Call people as they are called in the other texts of the same story.
 
     known: the tag of each name that was hidden there, the name folded. person: the tag of a
-    person, with `{n}` for the number. A known name that redaction did not find here is hidden too.
+    person, with `{n}` for the number. others: tags of people there whose names are known no longer;
+    whoever is new gets another, so that two people are never one. A known name that redaction did
+    not find here is hidden too.
     """
     tags: dict[str, str] = {}
-    taken = set(known.values())
+    taken = {*known.values(), *others}
     people = [span for span in found if span.label is Label.PERSON]
     for span in people:
         name = original[span.start : span.end].casefold()

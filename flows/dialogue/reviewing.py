@@ -30,6 +30,12 @@ def keep(walk: Walk, place: str, redacted: Redacted) -> None:
     walk.prepared[place] = Redacted(redacted.text, redacted.marks, doubts)
 
 
+def people(walk: Walk, place: str) -> frozenset[str]:
+    """Return the tags of people in the other texts, so that whoever is new gets another."""
+    others = (each for name, each in walk.prepared.items() if name != place)
+    return frozenset(mark.tag for each in others for mark in each.marks if mark.label == "PERSON")
+
+
 def is_own(option: str) -> bool:
     """Whether a button is one of those under texts that are read back."""
     return _OWN.fullmatch(option) is not None
