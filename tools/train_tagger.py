@@ -3,7 +3,7 @@
 Run it as `PYTHONHASHSEED=0 .venv/bin/python tools/train_tagger.py` with python-crfsuite installed
 (MIT; only here, never when Houvast runs). It reads the labelled texts in `tests/corpus/`, makes
 variants of them with a fixed seed (`vary_texts`), learns a linear-chain conditional random field by
-L-BFGS, prunes and rounds its weights and writes `flows/story/redaction/tagger/weights.txt.gz`.
+L-BFGS, prunes and rounds its weights and writes `flows/story/redaction/tagger/weights.gz`.
 The same texts and lists give the same bytes.
 """
 
@@ -32,7 +32,7 @@ from tools.vary_texts import Parts, flat, read, sentences, stock, strung, vary  
 
 TEXTS = ("redaction.jsonl", "redaction_dev.jsonl")
 SENTENCES = "tests/corpus/redaction_sentences.txt"
-VARIANTS = 10
+VARIANTS = 5
 TARGET = HOUSE / "flows/story/redaction/tagger/weights.gz"
 # Weights below the least are left out; one step of what is stored is worth the scale.
 LEAST = 0.04

@@ -69,7 +69,7 @@ def redact(text: str, tags: Mapping[str, str]) -> Redaction:
             if one.label is not Label.AGE or not ages.is_amount(open_text, one)
         )
         near = bounds.bounded(judged, settled, open_text, lexicons, english=english)
-        found += bounds.with_ages(open_text, near)
+        found += ages.with_ages(open_text, near)
         questions += tagged.questions(seen, odds)
     for piece in passages:  # the tagger sees one unknown word where these see two
         found += glued.recognise(piece)

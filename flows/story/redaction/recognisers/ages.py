@@ -4,7 +4,7 @@ How long something lasted is no age: `al 8 jaar`, `na twee jaar`, `8 jaar gelede
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flows.story.redaction.model import Found, Label
 from flows.story.redaction.recognisers import dates
@@ -20,7 +20,8 @@ _WHO = (
     r"|tante|oom|jongere|leerling"
     r"|cli[eë]nt|boy|girl|son|daughter|child|brother|sister|mother|father|teenager|eentje"
     r"|nichtje|neefje|pleegkind|dametje|ventje|vent|kerel|gozer|gast|knul|jochie|meid|kleintjes|kleine"
-    r"|held|heldin|pupil|bewoner|pleegzoon|pleegdochter|oudpupil|jongetje|puberjongen)"
+    r"|held|heldin|pupil|bewoner|pleegzoon|pleegdochter|oudpupil|jongetje|puberjongen|manneke|mannetje|menneke|kereltje"
+    r"|meiske|dreumes|hummel|ukkie|pubermeisje|voogdijpupil)"
 )
 _FILL = (
     r"(?:nu|nou|net|al|inmiddels|pas|bijna|straks|ruim|nog maar|toen|dan|morgen|zelf|ook|only"
@@ -55,7 +56,7 @@ _NO_UNIT = (
 _N = rf"(?:\d{{1,2}}|{TENS})"
 _CLOSE = r"(?=\s*(?:[.,;!?)]|$))"
 _CLOSE_OR_AND = r"(?![.,]\d)(?=\s*(?:(?:en|and)\b|[.,;!?)]|$))"
-_UNIT = r"(?:jaar|jr|maanden|maand|mnd|weken)"
+_UNIT = r"(?:jaar|jr|jaor|maanden|maand|mnd|weken|week|wkn|wk|dagen|dgn)"
 _MORE = rf"(?:(?: en |, )(?!een\b|één\b){TENS}| en \d{{1,2}}|, \d{{1,2}} en \d{{1,2}})?(?: jaar)?"
 # What can be nothing but an age, or was one in 95 of 100 labelled places and more. Patterns that
 # begin alike stand together, so that a text of nothing but numbers costs no more than prose.
@@ -80,9 +81,26 @@ _SURE_AGES = tuple(
             rf"(?<!voor )(?<!over )\b{_N}(?= (?:jaar )?toen"
             r" (?:ze|zij|hij|ik|zijn|haar|mijn|we|wij|de|ie|m'n|mn|zn)\b)"
         ),
+        # `toen was ie negen`, `10 is ze`, `dat ze 17 is`, `toen het kind elf weken was`.
+        (
+            r"\b(?:was|is|wordt|werd|ben) (?:ie|hij|ze|zij|ik) "
+            rf"(?:{_FILL} ){{0,2}}({_N}){_CLOSE_OR_AND}"
+        ),
+        (
+            rf"(?<!om )(?<!tot )(?<!rond )(?<!\bna )(?<!voor )(?<!over )(?<!half )(?<!\bof )"
+            rf"(?<![\d:.,])\b({_N})"
+            r" (?:is|wordt|was|werd) (?:ze|zij|hij|ie)\b"
+        ),
+        (
+            rf"\b(?:ie|hij|ze|zij|ik|{_WHO}) (?:{_FILL} )?({_N}(?: {_UNIT}(?: oud)?)?)"
+            r" (?:is|was|wordt|werd)\b"
+        ),
+        rf"\b((?:{_N}(?: {_UNIT})?, ){{0,4}}{_N}(?: {_UNIT})? en {_N} (?:jaar|jr) oud)\b",
+        rf"\btussen (?:de )?({_N} en {_N} jaar)\b{_NO_TIME}",
+        rf"\b(?:zusjes|broertjes|zussen|broers|kinderen|kids|tweeling) ({_N} en {_N})\b{_NO_UNIT}",
         # `een jongen van zeven`; but a mother of four has four children.
         (
-            rf"\b{_WHO},? van (?:({_N} {_UNIT})\b(?! (?:geleden|lang|later))"
+            rf"\b{_WHO},? (?:van|v) (?:({_N} {_UNIT})\b(?! (?:geleden|lang|later))"
             rf"|({_HALVES}(?: jaar)?)\b"
             r"|(?<!moeder van )(?<!vader van )(?<!ouder van )(?<!man van )(?<!vrouw van )"
             rf"(?!een )(?:net |bijna |pas |ruim )?({_N}{_MORE})\b{_NO_UNIT})"
@@ -113,11 +131,11 @@ _SURE_AGES = tuple(
             r"(?<=\w)(?<!percentage)(?<!score)(?<!totaal)(?<!laag)(?<!hoog)(?<!index)"
             rf" \(({_N}(?: jaar| jr|j)?(?: oud)?)\)"
         ),
-        r"\b(?-i:[A-Z])\w{1,20}, (\d{1,2})(?: jaar)?(?=,)",
+        rf"\b(?-i:[A-Z])\w{{1,20}}, ({_N})(?: jaar)?(?=,)",
         rf", ({_N})(?: (?:jaar|jr)(?=[,.;)]| en\b|$)|(?= (?:nu|inmiddels|alweer){_CLOSE}))",
         # `ze is acht`, `Imogen was nine`, `is nu 12`, `is zeven en een half`, `hij pas acht`.
         (
-            rf"\b(?:ze|zij|hij|ik|die|she|he|i|{_WHO}|(?-i:[A-Z])\w{{2,20}})"
+            rf"\b(?:ze|zij|hij|ik|je|jij|die|she|he|i|{_WHO}|(?-i:[A-Z])\w{{2,20}})"
             rf" (?:is|ben|was|wordt|werd) (?:{_FILL} ){{0,2}}({_N}|{NUMBER}){_CLOSE_OR_AND}"
         ),
         (
@@ -165,6 +183,7 @@ _AGES = tuple(
             rf"(?:\ben|,) (?:hij|zij|ze|(?:haar|zijn|mijn|mn|zn|dr) (?:zus|broer|zusje|broertje"
             rf"|zoon|dochter|moeder|vader)) ({_N}){_CLOSE_OR_AND}"
         ),
+        rf", nu ({_N}){_CLOSE}",
         # After a name: `Fatima van acht`. Here capitals tell names from words.
         rf"\b(?-i:[A-Z])\w{{1,20}},? van ({_N}(?: jaar)?)(?=\s*(?:[.,;!?)]|$|{_AFTER}\b))",
     )
@@ -185,6 +204,26 @@ _AMOUNT_BEFORE = re.compile(
     r"|\b(?:over|binnen|elke|iedere|zo'n|sinds|een) $"
     r"|\b(?:laag|hoog|score|percentage|index) \($"
 )
+
+
+_AFTER_A_PERSON = re.compile(
+    rf"(?i),? van (?:net |bijna |pas |nog maar )?({_N}(?: jaar| jr)?)"
+    rf"(?=\s*(?:[.,;!?)]|$)| (?:thuis|weer|niet|ook|nog|er|te|met|naar|bij|{_AFTER})\b)"
+    rf"| (?:is|was|wordt|werd) (?:{_FILL} )?({_N}){_CLOSE_OR_AND}"
+    rf"|,? \(?({_N}(?: ?(?:jr|j|jaar))?)(?=[,).;]|$)"
+    rf"| ({_N} (?:mnd|maanden|wkn|weken|dagen|jr))\b{_NO_TIME}"
+    r"| (\d{1,2})(?= (?:is|was|zit|woont|wil|heeft|die|en|uit|komt|gaat|zegt|mag|moet)\b)"
+)
+
+
+def with_ages(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield what was found, and the ages behind persons: `storm van acht`, in any case."""
+    for one in found:
+        yield one
+        age = _AFTER_A_PERSON.match(text, one.end) if one.label is Label.PERSON else None
+        if age is not None and age.lastindex is not None:
+            start, end = age.span(age.lastindex)
+            yield Found(start, end, Label.AGE, STRENGTH)
 
 
 def is_amount(text: str, one: Found) -> bool:

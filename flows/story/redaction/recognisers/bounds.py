@@ -40,26 +40,6 @@ _NUMBER = re.compile(
     r"|nine|ten|eleven|twelve|teen|year|month|twent|thirt"
 )
 
-_SMALL_NUMBER = (
-    r"(?:\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien"
-    r"|zestien|zeventien|achttien|negentien|twintig)"
-)
-_AFTER_A_NAME = re.compile(
-    rf"(?i),? van (?:net |bijna |pas |nog maar )?({_SMALL_NUMBER}(?: jaar| jr)?)"
-    r"(?=\s*(?:[.,;!?)]|$)"
-    r"| (?:thuis|weer|niet|ook|nog|er|te|met|naar|bij|en|die|is|was|heeft|had|wil|zit|zat|woont"
-    r"|kwam|komt|gaat|ging|zegt|zei|kan|mag|moet|slaapt|speelt|vroeg|vraagt|belde|belt|huilt|huilde)\b)"
-)
-
-
-def with_ages(text: str, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield what was found, and the ages behind persons: `storm van acht`, in any case."""
-    for one in found:
-        yield one
-        age = _AFTER_A_NAME.match(text, one.end) if one.label is Label.PERSON else None
-        if age is not None:
-            yield Found(age.start(1), age.end(1), Label.AGE, ages.STRENGTH)
-
 
 def bounded(
     judged: Iterable[Found],
@@ -138,9 +118,10 @@ def _left(
             continue
         if one.label is Label.PLACE and _is_plain(named, lexicons):
             continue
-        # Marks and digits at an end that was not cut belong to it: `wijkteam 3`.
+        # Marks and digits at an end that was not cut belong to it: `wijkteam 3`; not `Fatima 3`.
         begin = start if own.start == 0 else named[0].start
-        stop = end if own.stop == len(inside) else named[-1].end
+        last = own.stop == len(inside) and one.label is not Label.PERSON
+        stop = end if last else named[-1].end
         who = one.who if own.start == 0 else bare(named[0].key)
         yield replace(one, start=begin, end=stop, who=who)
 

@@ -16,7 +16,7 @@ from flows.story.redaction.tagger.view import View
 from flows.story.redaction.text import bare, word_set
 
 STRENGTH = 62
-HIDE = 0.25
+HIDE = 0.15
 HIDE_RULED = 0.05
 HIDE_AGAIN = 0.70
 BESIDE = 0.15
