@@ -43,7 +43,8 @@ _ORDINAL = (
 _NO_NOUN = (
     r"(?:al|was|is|had|heeft|kwam|ging|nog|niet|hier|daar|door|in|uit|met|naar|bij|van|toen|en|of"
     r"|maar|dus|voor|wist|werd|zat|stond|woonde|moest|kon|mocht|begon|kreeg|een|de|het|hij|ze|zij|ik"
-    r"|alleen|alles|weer|weg|thuis|geplaatst|wilde|aan|op|over|nooit|altijd|vluchtte|verhuisde)"
+    r"|alleen|alles|weer|weg|thuis|geplaatst|wilde|aan|op|over|nooit|altijd|vluchtte|verhuisde"
+    r"|gevlucht|gekomen|gestopt|begonnen|verhuisd|weggelopen|wees|moeder|vader|opgenomen)"
 )
 _NO_TIME = (
     r"(?! (?:geleden|lang|later|terug|te vroeg|te laat|werk|ervaring|in dienst|bezig|getrouwd|samen"
@@ -55,7 +56,10 @@ _NO_UNIT = (
 )
 _N = rf"(?:\d{{1,2}}|{TENS})"
 _CLOSE = r"(?=\s*(?:[.,;!?)]|$))"
-_CLOSE_OR_AND = r"(?![.,]\d)(?=\s*(?:(?:en|and)\b|[.,;!?)]|$))"
+_CLOSE_OR_AND = (
+    r"(?![.,]\d)(?=\s*(?:(?:en|and|zeg|zei|zegt|dus|maar|want|toen|he|hè|nou|ze|zij|hij|ik|die|omdat|nu"
+    r"|weet|woont|zit)\b|[.,;!?)]|$))"
+)
 _UNIT = r"(?:jaar|jr|jaor|maanden|maand|mnd|weken|week|wkn|wk|dagen|dgn)"
 _MORE = rf"(?:(?: en |, )(?!een\b|één\b){TENS}| en \d{{1,2}}|, \d{{1,2}} en \d{{1,2}})?(?: jaar)?"
 # What can be nothing but an age, or was one in 95 of 100 labelled places and more. Patterns that
@@ -72,30 +76,33 @@ _SURE_AGES = tuple(
             rf"| en \d{{1,2}} (?:mnd|maanden)\b{_NO_TIME}"
             r"|(?:(?<=\d)(?:e|ste|de)|(?<=de)|(?<=ste))(?= verjaardag\b))"
         ),
+        # `achttien werd`, `zestien toen hij`, `acht volgens hemzelf`, `10 is ze`.
         (
-            rf"(?<![-–.,])\b{_N}"
-            r"(?= (?:(?:werd|wordt|geworden)(?=\s*(?:[.,;!?)]|$|(?:en|op|is)\b))"
-            r"|worden(?=\s*(?:[.,;!?)]|$|(?:zonder|en|op|in|als|dit|volgend)\b))))"
+            r"(?<!om )(?<!tot )(?<!rond )(?<!\bna )(?<!voor )(?<!over )(?<!half )(?<!\bof )"
+            rf"(?<!dag )(?<![\d:.,–-])\b{_N}(?= (?:"
+            r"(?:werd|wordt|geworden)(?=\s*(?:[.,;!?)]|$|(?:en|op|is)\b))"
+            r"|worden(?=\s*(?:[.,;!?)]|$|(?:zonder|en|op|in|als|dit|volgend)\b))"
+            r"|(?:jaar )?toen (?:ze|zij|hij|ik|zijn|haar|mijn|we|wij|de|ie|m'n|mn|zn)\b"
+            r"|volgens (?:de|het|haar|zijn|mijn|hem|haarzelf|hemzelf|zichzelf)\b"
+            r"|(?:is|wordt|was|werd) (?:ze|zij|hij|ie)\b))"
         ),
+        # `17½`, `6;4`, `volgens zijn pas 14`, `wordt zondag 5`, `een zus, negen was ze`.
+        r"\b\d{1,2}(?:½|;\d{1,2}(?: jaar)?\b)",
         (
-            rf"(?<!voor )(?<!over )\b{_N}(?= (?:jaar )?toen"
-            r" (?:ze|zij|hij|ik|zijn|haar|mijn|we|wij|de|ie|m'n|mn|zn)\b)"
+            r"\b(?:volgens (?:\w{2,12} ){1,2}|(?:wordt|werd)"
+            rf" (?:\w{{2,4}}dag|morgen|overmorgen|vandaag|straks|bijna|eindelijk) )({_N})"
+            rf"{_CLOSE_OR_AND}"
         ),
-        # `toen was ie negen`, `10 is ze`, `dat ze 17 is`, `toen het kind elf weken was`.
+        # `toen was ie negen`, `dat ze 17 is`, `toen het kind elf weken was`.
         (
             r"\b(?:was|is|wordt|werd|ben) (?:ie|hij|ze|zij|ik) "
             rf"(?:{_FILL} ){{0,2}}({_N}){_CLOSE_OR_AND}"
         ),
         (
-            rf"(?<!om )(?<!tot )(?<!rond )(?<!\bna )(?<!voor )(?<!over )(?<!half )(?<!\bof )"
-            rf"(?<![\d:.,])\b({_N})"
-            r" (?:is|wordt|was|werd) (?:ze|zij|hij|ie)\b"
+            rf"\b(?:ie|hij|ze|zij|ik|{_WHO})(?: (?:{_FILL} )?({_N}(?: {_UNIT}(?: oud)?)?)"
+            rf" (?:is|was|wordt|werd)\b|, ({_N})(?= (?:zou|is|was|wordt)\b))"
         ),
-        (
-            rf"\b(?:ie|hij|ze|zij|ik|{_WHO}) (?:{_FILL} )?({_N}(?: {_UNIT}(?: oud)?)?)"
-            r" (?:is|was|wordt|werd)\b"
-        ),
-        rf"\b((?:{_N}(?: {_UNIT})?, ){{0,4}}{_N}(?: {_UNIT})? en {_N} (?:jaar|jr) oud)\b",
+        (rf"\b{_N}(?: {_UNIT})?(?:, {_N}(?: {_UNIT})?){{0,3}} en {_N} (?:jaar|jr) oud\b"),
         rf"\btussen (?:de )?({_N} en {_N} jaar)\b{_NO_TIME}",
         rf"\b(?:zusjes|broertjes|zussen|broers|kinderen|kids|tweeling) ({_N} en {_N})\b{_NO_UNIT}",
         # `een jongen van zeven`; but a mother of four has four children.
@@ -129,7 +136,7 @@ _SURE_AGES = tuple(
         # `Jayden (8)`, `Jayden, 8,`, `, 12 jaar,`, `, 83 inmiddels`.
         (
             r"(?<=\w)(?<!percentage)(?<!score)(?<!totaal)(?<!laag)(?<!hoog)(?<!index)"
-            rf" \(({_N}(?: jaar| jr|j)?(?: oud)?)\)"
+            rf" \(({_N}(?: {_UNIT}|j)?(?: oud)?)\)"
         ),
         rf"\b(?-i:[A-Z])\w{{1,20}}, ({_N})(?: jaar)?(?=,)",
         rf", ({_N})(?: (?:jaar|jr)(?=[,.;)]| en\b|$)|(?= (?:nu|inmiddels|alweer){_CLOSE}))",
@@ -191,7 +198,7 @@ _AGES = tuple(
 
 
 _AMOUNT_AFTER = re.compile(
-    r"(?i)(?:en een half )?\s?(?:%|x\b|(?:uur|uren|minuten|min|keer|maal|procent|bladzij\w*"
+    r"(?i)(?: en een half| half)?\s?(?:%|x\b|(?:uur|uren|minuten|min|keer|maal|procent|bladzij\w*"
     r"|pagina\w*|kantjes|euro|kilo|kg|gram|meter|cm|km|kilometer|stuks|mensen|kinderen|kinders|kids|gezinnen|dossiers"
     r"|dagen|dgn|nachten|sessies|gesprekken|plekken|bedden|vragen|stappen|punten|graden|liter"
     r"|formulieren|mails|appjes|regels|leerlingen|cli[eë]nten|jongens|meisjes|huisbezoeken"
