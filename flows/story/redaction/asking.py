@@ -58,6 +58,8 @@ def _is_worth(redaction: Redaction, key: str, doubts: list[Doubt]) -> bool:
     lexicons = load()
     if key in lexicons.word_names:
         return True
+    if key in lexicons.english and key not in lexicons.dutch:
+        return False
     if key in lexicons.dutch and "n" not in lexicons.parts.get(key, ""):
         return False  # `besproken`, `blauwe`: what may be a name of its own is a noun
     return lexicons.usage.get(key, 0) < _EVERYDAY
