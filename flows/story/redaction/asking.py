@@ -55,14 +55,18 @@ def _is_worth(redaction: Redaction, key: str, doubts: list[Doubt]) -> bool:
         return key not in FUNCTION_WORDS and key not in ENGLISH
     if key in FUNCTION_WORDS or key in VERBS or key in PARTICLES or key in ENGLISH:
         return False
+    return _may_name(key)
+
+
+def _may_name(key: str) -> bool:
+    """Say whether a word in lower case may be a name of its own: no verb, no word of every day."""
     lexicons = load()
     if key in lexicons.word_names:
         return True
-    if key in lexicons.english and key not in lexicons.dutch:
-        return False
-    if key in lexicons.dutch and "n" not in lexicons.parts.get(key, ""):
-        return False  # `besproken`, `blauwe`: what may be a name of its own is a noun
-    return lexicons.usage.get(key, 0) < _EVERYDAY
+    if key in lexicons.dutch:
+        noun = "n" in lexicons.parts.get(key, "")
+        return noun and lexicons.usage.get(key, 0) < _EVERYDAY
+    return key not in lexicons.english and lexicons.usage.get(key, 0) < _EVERYDAY
 
 
 def _rank(doubts: list[Doubt]) -> tuple[float, int, int, int]:

@@ -1,10 +1,9 @@
 """How well redaction does on the labelled corpus. The bounds guard what has been reached.
 
-On the texts that it has learned from they are no promise for others. On the 220 held apart, by
-other hands, which nobody reads, they are what to expect (before the tagger in brackets): 20 % of
-stories with any leak (68), 3.5 % a person's (26), 0.7 % a number, link or address (5), 17 % with a
-leak that is not even doubtful (55); 32 % with any leak in lower case (84). The bounds lie a little
-above.
+On the texts that it has learned from they are no promise for others. On the 330 held apart, by
+three other hands, which nobody reads, they are what to expect: 18 % of stories with any leak, 3 % a
+person's, 0.5 % a number, link or address, 13 % with a leak that is not even doubtful; 26 % with any
+leak in lower case. The bounds lie a little above.
 """
 
 import re
@@ -54,15 +53,15 @@ def test_structured_identifiers_never_leak(as_written: Measured, in_lower_case: 
 
 
 def test_few_stories_leak_as_written(as_written: Measured) -> None:
-    """At most 5 % of stories leak anything, 2 % a person (measured: 3.8 and 0)."""
-    assert as_written.any_leak <= 0.05
-    assert as_written.person_leak <= 0.02
+    """At most 2 % of stories leak anything, 1 % a person (measured: none)."""
+    assert as_written.any_leak <= 0.02
+    assert as_written.person_leak <= 0.01
 
 
 def test_some_stories_leak_in_lower_case(in_lower_case: Measured) -> None:
-    """At most 18 % leak anything when all is lower case, 8 % a person (measured: 16.7, 6.4)."""
-    assert in_lower_case.any_leak <= 0.18
-    assert in_lower_case.person_leak <= 0.08
+    """At most 4 % leak anything when all is lower case, 2 % a person (measured: 1.3, 0)."""
+    assert in_lower_case.any_leak <= 0.04
+    assert in_lower_case.person_leak <= 0.02
 
 
 def test_stories_stay_readable(as_written: Measured, in_lower_case: Measured) -> None:
@@ -78,34 +77,35 @@ class TestHeldApart:
     """Texts by other hands that were never read: only counted, a little above what was measured."""
 
     def test_is_large_and_a_quarter_of_it_holds_nothing_to_hide(self) -> None:
-        """Two hundred texts, a third of them clean."""
+        """Three hundred texts, more than a third of them clean."""
         texts = read(APART)
-        assert len(texts) >= 200
+        assert len(texts) >= 300
         assert sum(not one.spans for one in texts) >= len(texts) / 4
 
     def test_leaks_as_written(self, apart: Measured) -> None:
         """Stories with any leak, a person's, a number's or an address's, and one unasked."""
-        assert apart.any_leak <= 0.25
-        assert apart.person_leak <= 0.06
+        assert apart.any_leak <= 0.2
+        assert apart.person_leak <= 0.04
         assert len(apart.structured_leaks) <= 2
-        assert apart.silent_leak <= 0.22
+        assert apart.silent_leak <= 0.15
 
     def test_leaks_in_lower_case(self, apart_in_lower_case: Measured) -> None:
         """The same where nobody used a capital."""
-        assert apart_in_lower_case.any_leak <= 0.37
-        assert apart_in_lower_case.person_leak <= 0.15
-        assert len(apart_in_lower_case.structured_leaks) <= 3
+        assert apart_in_lower_case.any_leak <= 0.28
+        assert apart_in_lower_case.person_leak <= 0.08
+        assert len(apart_in_lower_case.structured_leaks) <= 2
 
     def test_leaks_with_a_slip_in_every_name(self) -> None:
         """The same where two letters of every name are exchanged."""
         slipped = measure(read(APART), hide_all, slip=True)
-        assert slipped.any_leak <= 0.3
-        assert slipped.person_leak <= 0.15
+        assert slipped.any_leak <= 0.22
+        assert slipped.person_leak <= 0.06
 
     def test_needless(self, apart: Measured) -> None:
-        """Words hidden and asked about in vain."""
-        assert apart.wrong_per_100_words <= 0.7
-        assert apart.doubts_per_100_words <= 0.9
+        """Words hidden and asked about in vain, and clean texts that lose a word."""
+        assert apart.wrong_per_100_words <= 0.4
+        assert apart.doubts_per_100_words <= 0.7
+        assert len(apart.clean_harmed) <= 16
 
 
 def test_every_redaction_of_the_corpus_is_stable() -> None:

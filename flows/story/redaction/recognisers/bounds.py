@@ -116,7 +116,7 @@ def _left(
         named = inside[own.start : own.stop]
         if not whole and one.label is Label.PLACE and _is_kind(named):
             continue
-        if one.label is Label.PLACE and _is_plain(named, lexicons):
+        if _says_nothing(named, one.label, lexicons, english=english):
             continue
         # Marks and digits at an end that was not cut belong to it: `wijkteam 3`; not `Fatima 3`.
         begin = start if own.start == 0 else named[0].start
@@ -184,6 +184,22 @@ def _is_plain(named: Sequence[Word], lexicons: Lexicons) -> bool:
         and word.key in lexicons.dutch
         and not written
     )
+
+
+def _says_nothing(
+    named: Sequence[Word], label: Label, lexicons: Lexicons, *, english: bool
+) -> bool:
+    """Say whether what is left is words of everyone."""
+    if label is Label.PLACE and _is_plain(named, lexicons):
+        return True
+    return english and all(_is_english(word, lexicons) for word in named)
+
+
+def _is_english(word: Word, lexicons: Lexicons) -> bool:
+    """`stay`: in lower case, in an English dictionary, and on no list of names."""
+    written = word.capital or word.shouted
+    named = word.key in lexicons.first_names or word.key in lexicons.places
+    return not written and word.key in lexicons.english and not named
 
 
 def _is_kind(rest: Sequence[Word]) -> bool:
