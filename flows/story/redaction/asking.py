@@ -64,7 +64,8 @@ def _may_name(key: str) -> bool:
     if key in lexicons.word_names:
         return True
     if key in lexicons.dutch:
-        noun = "n" in lexicons.parts.get(key, "")
+        part = lexicons.parts.get(key, "")
+        noun = "n" in part and "a" not in part  # `rode` says how something is
         return noun and lexicons.usage.get(key, 0) < _EVERYDAY
     return key not in lexicons.english and lexicons.usage.get(key, 0) < _EVERYDAY
 
