@@ -46,9 +46,11 @@ class Model:
     def odds(self, rows: Sequence[Values]) -> list[Row]:
         """Return for each row the probability of every label, in the order of `LABELS`."""
         own: list[Row] = []
-        for at, row in enumerate(rows):  # in `1 1 1 …` and `a.a.…` rows come again at once
+        for at, row in enumerate(rows):  # in `1 1 1 …` and `8 jaar, 8 jaar, …` rows come again
             if at > 1 and row == rows[at - 2]:
                 own.append(own[-2])
+            elif at > 2 and row == rows[at - 3]:
+                own.append(own[-3])
             else:
                 own.append(self._own(row))
         return _forwards_and_backwards(own, self.before, self.after)
