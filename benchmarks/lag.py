@@ -82,13 +82,23 @@ async def _tell(people: list[Person]) -> None:
     await asyncio.gather(*(_asked(one, lambda one=one: one.sends(STORY)) for one in people))  # type: ignore[misc]
 
 
+def _stands(person: Person, label: str) -> bool:
+    """Say whether a button with this label is on the newest screen with buttons."""
+    shown = next((view for view in reversed(person.screen()) if view.buttons), None)
+    return shown is not None and any(label in row for row in shown.buttons)
+
+
 async def _share(people: list[Person]) -> None:
     """Let all say that the text is right and share it: a withdraw code is drawn for each."""
 
     async def share(one: Person) -> None:
-        right = payloads(next(m for m in one.chat.newest() if payloads(m)))
-        ok = next(each for each in right if each.endswith("|ok"))
-        consent = await _asked(one, lambda: one.taps_data(ok), "|share")
+        await _asked(one, lambda: one.taps("De rest overslaan"))
+        one.taps("Collega’s")
+        await one.until(lambda: _stands(one, "✓ Collega’s"), within=PATIENCE)
+        await _asked(one, lambda: one.taps("Klaar"))
+        while _stands(one, "Nee, laat staan"):
+            await _asked(one, lambda: one.taps("Nee, laat staan"))
+        consent = await _asked(one, lambda: one.taps("Zo is het goed"), "|share")
         await _asked(one, lambda: one.taps_data(consent[0]))
 
     await asyncio.gather(*map(share, people))
