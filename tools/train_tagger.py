@@ -2,9 +2,9 @@
 
 Run it as `PYTHONHASHSEED=0 .venv/bin/python tools/train_tagger.py` with python-crfsuite installed
 (MIT; only here, never when Houvast runs). It reads the labelled texts in `tests/corpus/`, makes
-variants of them with a fixed seed (`vary_texts`), learns a linear-chain conditional random field by
-L-BFGS, prunes and rounds its weights and writes `flows/story/redaction/tagger/weights.gz`.
-The same texts and lists give the same bytes.
+variants of them with a fixed seed (`vary_texts`, `fill_slots`), learns a linear-chain conditional
+random field by L-BFGS, prunes and rounds its weights and writes
+`flows/story/redaction/tagger/weights.gz`. The same texts and lists give the same bytes.
 """
 
 import gzip
@@ -28,7 +28,8 @@ from flows.story.redaction.settle import settle, trim  # noqa: E402
 from flows.story.redaction.tagger.features import TEMPLATES  # noqa: E402
 from flows.story.redaction.tagger.model import LABELS, MIDDLE  # noqa: E402
 from flows.story.redaction.tagger.view import View, view  # noqa: E402
-from tools.vary_texts import Parts, flat, read, sentences, stock, strung, vary  # noqa: E402
+from tools.fill_slots import stock  # noqa: E402
+from tools.vary_texts import Parts, flat, read, sentences, strung, vary  # noqa: E402
 
 TEXTS = ("redaction.jsonl", "redaction_dev.jsonl")
 SENTENCES = "tests/corpus/redaction_sentences.txt"

@@ -60,10 +60,10 @@ async def test_whoever_sleeps_is_told_when_they_wake(tmp_path: Path) -> None:
         await stage.app.database.unit(partial(let_wait, 1))
         night = stage.clock.now().replace(hour=1) + timedelta(days=2)
         await stage.until(night)
-        waiting_ids = await stage.app.database.unit(
+        waits = await stage.app.database.unit(
             lambda tx: stories.to_moderate(tx, tx.sealer.pseudonym(fleur.id))
         )
-        assert waiting_ids == 3
+        assert waits == 3
         assert called(fleur) == 0
         await stage.passes(hours=8)
         assert called(fleur) == 1

@@ -19,9 +19,9 @@ _WHO = (
     r"|kleuter|puber|baby|tweeling|oudste|jongste|middelste|man|vrouw|moeder|vader|oma|opa"
     r"|tante|oom|jongere|leerling"
     r"|cli[eë]nt|boy|girl|son|daughter|child|brother|sister|mother|father|teenager|eentje"
-    r"|nichtje|neefje|pleegkind|dametje|ventje|vent|kerel|gozer|gast|knul|jochie|meid|kleintjes|kleine"
-    r"|held|heldin|pupil|bewoner|pleegzoon|pleegdochter|oudpupil|jongetje|puberjongen|manneke|mannetje|menneke|kereltje"
-    r"|meiske|dreumes|hummel|ukkie|pubermeisje|voogdijpupil)"
+    r"|nichtje|neefje|pleegkind|dametje|ventje|vent|kerel|gozer|gast|knul|jochie|meid"
+    r"|kleintjes|kleine|held|heldin|pupil|bewoner|pleegzoon|pleegdochter|oudpupil|jongetje"
+    r"|puberjongen|manneke|mannetje|menneke|kereltje|meiske|dreumes|hummel|ukkie|pubermeisje|voogdijpupil)"
 )
 _FILL = (
     r"(?:nu|nou|net|al|inmiddels|pas|bijna|straks|ruim|nog maar|toen|dan|morgen|zelf|ook|only"
@@ -199,8 +199,8 @@ _AGES = tuple(
 
 _AMOUNT_AFTER = re.compile(
     r"(?i)(?: en een half| half)?\s?(?:%|x\b|(?:uur|uren|minuten|min|keer|maal|procent|bladzij\w*"
-    r"|pagina\w*|kantjes|euro|kilo|kg|gram|meter|cm|km|kilometer|stuks|mensen|kinderen|kinders|kids|gezinnen|dossiers"
-    r"|dagen|dgn|nachten|sessies|gesprekken|plekken|bedden|vragen|stappen|punten|graden|liter"
+    r"|pagina\w*|kantjes|euro|kilo|kg|gram|meter|cm|km|kilometer|stuks|mensen|kinderen"
+    r"|kinders|kids|gezinnen|dossiers|dagen|dgn|nachten|sessies|gesprekken|plekken|bedden|vragen|stappen|punten|graden|liter"
     r"|formulieren|mails|appjes|regels|leerlingen|cli[eë]nten|jongens|meisjes|huisbezoeken"
     r"|(?:weken|wkn|maanden|mnd) zwanger|jaar (?:ervaring|geleden|lang|later|terug|wachten))\b)"
 )

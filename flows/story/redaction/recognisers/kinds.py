@@ -31,32 +31,27 @@ TEAMS = word_set(
 KINDS = SCHOOLS | TEAMS
 """The words that say what kind of organisation a name after them is."""
 
+LOOSE = word_set(
+    "school team afdeling praktijk locatie opvang club kerk zorg hulp gemeente kamp cluster so"
+)
+"""Kinds that stand as often without a name: `op school de juf`, `in het team de vraag`."""
+
 
 def is_school(key: str) -> bool:
     """Say whether a folded word is a kind of school, or a school's name by its ending."""
     return key in SCHOOLS or key.endswith(SCHOOL_ENDINGS)
 
 
+# The first that fits counts: a longer one stands before the ending it has itself.
 _ENDINGS = (
-    *("basisschool", "rijschool", "muziekschool", "school", "college", "lyceum", "groep", "team"),
-    *("gezinshuis", "huis", "bureau", "opvang", "winkel", "bakkerij", "slagerij", "kwekerij"),
-    *("makerij", "praktijk", "stichting", "vereniging", "centrum", "club", "kerk", "moskee"),
-    *("garage", "salon", "zorg", "bedrijf", "voedselbank", "kledingbank", "verblijf", "boerderij"),
-    *("hoeve", "zaak", "steunpunt", "punt", "tent", "apotheek", "kantoor", "werkplaats"),
-    *("kringloop", "kliniek", "studio", "instelling", "organisatie", "aanbieder", "restaurant"),
-    *(
-        "sloperij",
-        "handel",
-        "atelier",
-        "markt",
-        "manege",
-        "voorziening",
-        "hulp",
-        "therapie",
-        "coaching",
-        "wijk",
-        "begeleiding",
-    ),
+    *("basisschool", "rijschool", "muziekschool", "school", "college", "lyceum", "groep"),
+    *("team", "gezinshuis", "huis", "bureau", "opvang", "winkel", "bakkerij", "slagerij"),
+    *("kwekerij", "makerij", "praktijk", "stichting", "vereniging", "centrum", "club", "kerk"),
+    *("moskee", "garage", "salon", "zorg", "bedrijf", "voedselbank", "kledingbank", "verblijf"),
+    *("boerderij", "hoeve", "zaak", "steunpunt", "punt", "tent", "apotheek", "kantoor"),
+    *("werkplaats", "kringloop", "kliniek", "studio", "instelling", "organisatie", "aanbieder"),
+    *("restaurant", "sloperij", "handel", "atelier", "markt", "manege", "voorziening", "hulp"),
+    *("therapie", "coaching", "wijk", "begeleiding"),
 )
 # Ordinary words with such an ending that are no kind of organisation.
 _NO_KINDS = word_set(

@@ -12,6 +12,7 @@ from flows.story.redaction.passage import FUNCTION_WORDS, VERBS, Passage, follow
 from flows.story.redaction.recognisers.introductions import KIN
 from flows.story.redaction.recognisers.kinds import (
     AFTER_NAME,
+    LOOSE,
     SCHOOL_ENDINGS,
     SCHOOLS,
     TEAMS,
@@ -26,11 +27,10 @@ _NAME_ARTICLES = word_set("de het 't t den la el al")
 _FIELDS = word_set(
     "jeugd jeugdhulp jeugdzorg kids zorg plus campus school bso kdv ibs isk beveiliging transport"
 )
-# Kinds that come before much else than their name: `op school de juf`, `in het team de vraag`.
-_LOOSE = word_set(
+# Kinds that come before much else than their name: `in het gebouw de vraag`.
+_OFTEN_ALONE = LOOSE | word_set(
     """
-    school team afdeling praktijk locatie opvang club kerk zorg hulp gemeente ambulante speciaal
-    gebouw kantoor loket stage bedrijf winkel voetbal kamp cluster so unit college brugklas
+    ambulante speciaal gebouw kantoor loket stage bedrijf winkel voetbal unit college brugklas
     """
 )
 # Kinds after which a lower-case name counts when it is preceded by an article or a region word.
@@ -44,7 +44,7 @@ _REGIONS = word_set(
     noord zuid oost west centrum noordoost noordwest zuidoost zuidwest midden binnenstad
     """
 )
-_LOWERTEAMS = word_set(
+_LOWER_TEAMS = word_set(
     """
     wijkteam buurtteam jeugdteam gebiedsteam kernteam dorpsteam gezinsteam stichting woongroep
     leefgroep gezinshuis veiligheidshuis roc jongerenwerk huize wijkcentrum buurthuis
@@ -152,9 +152,9 @@ def _is_called(passage: Passage, word: Word, kind: str, *, article: bool) -> boo
     if key in passage.lexicons.organisation_words:
         return True
     if not passage.is_ordinary(word):
-        return not passage.english and (article or kind not in _LOOSE)
+        return not passage.english and (article or kind not in _OFTEN_ALONE)
     part = passage.lexicons.parts.get(key, "n")
-    return article and kind not in _LOOSE and "n" in part
+    return article and kind not in _OFTEN_ALONE and "n" in part
 
 
 def _may_be_called(passage: Passage, index: int) -> bool:
@@ -260,14 +260,14 @@ def _name_end(passage: Passage, index: int) -> int | None:
 def _lower_name_end(passage: Passage, index: int, at: int, *, article: bool) -> int | None:
     """In lower case: `wijkteam noord`, `basisschool de regenboog`, `stichting jeugdpunt`."""
     word, kind = passage.words[at], passage.words[index].key
-    if kind in _LOWERTEAMS | {"team"} and not article:
+    if kind in _LOWER_TEAMS | {"team"} and not article:
         # `team west`, `team jeugd west`
         for end in range(at, min(at + 2, len(passage.words))):
             if passage.words[end].key in _REGIONS and passage.words[end].joined:
                 return end
             if passage.words[end].key in FUNCTION_WORDS:
                 break
-    if kind not in _LOWERTEAMS or word.capital or word.key in _STOPS:
+    if kind not in _LOWER_TEAMS or word.capital or word.key in _STOPS:
         return None
     if not passage.can_be_named(at):
         return None

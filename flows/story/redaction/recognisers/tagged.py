@@ -17,11 +17,17 @@ from flows.story.redaction.text import bare, word_set
 
 STRENGTH = 62
 HIDE = 0.15
+"""From this probability on a word is hidden."""
 HIDE_RULED = 0.05
+"""The same where a rule found something too."""
 HIDE_AGAIN = 0.70
+"""The same in a text that was redacted before: other words stand around a word there."""
 BESIDE = 0.15
+"""The same beside what was found."""
 SURE_AGE = 0.50
+"""The same for a bare number, which counts many things."""
 ASK = 0.04
+"""From this probability on a word is doubtful."""
 OUTSIDE = 0
 LABELS = (
     None,

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from flows.story.redaction.model import SCHOOL, Found, Label
-from flows.story.redaction.recognisers.kinds import KINDS, is_school, organisation_ending
+from flows.story.redaction.recognisers.kinds import KINDS, LOOSE, is_school, organisation_ending
 from flows.story.redaction.text import fold, word_set
 
 # The kind, with an article after it at most, up to where the name begins.
@@ -19,12 +19,7 @@ _BEFORE = re.compile(
 _BACK = 60
 _BETWEEN = re.compile(r" (?:aan|op|in|van|en|bij|voor|&)(?: (?:de|het|den|t|'t|der))? ")
 # Kinds that stand before a place or a person without being part of its name.
-_LOOSE = word_set(
-    """
-    gemeente school groep team opvang praktijk kerk moskee kamp locatie afdeling club cluster havo
-    vmbo mavo mbo zorg hulp so sbo vso middelbare
-    """
-)
+_APART = LOOSE | word_set("groep moskee havo vmbo mavo mbo sbo vso middelbare")
 _LABELS = frozenset({Label.ORGANISATION, Label.PLACE, Label.PERSON})
 
 
@@ -59,7 +54,7 @@ def _with_its_kind(one: Found, text: str) -> Found:
         return one
     kind = fold(match[1])
     named = kind in KINDS or organisation_ending(kind)
-    if not named or (one.label is not Label.ORGANISATION and kind in _LOOSE):
+    if not named or (one.label is not Label.ORGANISATION and kind in _APART):
         return one
     between = text[match.end(1) : one.start]
     if " van" in between:
